@@ -1,0 +1,20 @@
+# The report that `concord analyse` writes.
+report-title = Synthesis of the votes
+report-counts = { $people } people cast { $votes } votes on { $statements } statements. { $rejected } rejected statements are left out.
+report-sample = The people who took part chose to do so. They are not a representative sample, and no figure here says what others think.
+report-consensus = Where all groups agree
+report-consensus-none = No statement has the agreement, or the disagreement, of all groups with enough votes.
+report-groups = Groups of opinion
+report-groups-none = The votes show no distinct groups of opinion.
+report-statements = All statements
+report-quality = How far to trust this
+report-brier = Brier score on held-out votes (lower is better)
+report-brier-base = Brier score of the plain agree rate
+report-stability = Stability of the groups under the bootstrap
+report-votes-per-person = Votes per person
+report-method = Version of the method
+report-seed = Seed
+report-digest = Digest of the input (SHA-256)
+report-agree = agreed
+report-pass = passed
+report-disagree = disagreed

@@ -1,0 +1,20 @@
+# The report that `concord analyse` writes.
+report-title = Síntesis de los votos
+report-counts = { $people } personas emitieron { $votes } votos sobre { $statements } enunciados. Enunciados rechazados y excluidos: { $rejected }.
+report-sample = Quienes participaron lo hicieron por decisión propia. No son una muestra representativa, y ninguna cifra dice aquí lo que piensan los demás.
+report-consensus = En qué coinciden todos los grupos
+report-consensus-none = Ningún enunciado reúne el acuerdo, ni el desacuerdo, de todos los grupos con votos suficientes.
+report-groups = Grupos de opinión
+report-groups-none = Los votos no muestran grupos de opinión diferenciados.
+report-statements = Todos los enunciados
+report-quality = Grado de confianza
+report-brier = Puntuación de Brier con votos reservados (cuanto menor, mejor)
+report-brier-base = Puntuación de Brier de la simple tasa de acuerdo
+report-stability = Estabilidad de los grupos en el remuestreo
+report-votes-per-person = Votos por persona
+report-method = Versión del método
+report-seed = Semilla
+report-digest = Huella de los datos de entrada (SHA-256)
+report-agree = acuerdo
+report-pass = sin posición
+report-disagree = desacuerdo

@@ -1,0 +1,20 @@
+# The report that `concord analyse` writes.
+report-title = Synthèse des votes
+report-counts = { $people } personnes ont exprimé { $votes } votes sur { $statements } énoncés. Énoncés rejetés et laissés de côté : { $rejected }.
+report-sample = Les personnes qui ont participé l’ont choisi. Elles ne forment pas un échantillon représentatif, et aucun chiffre ne dit ici ce que pensent les autres.
+report-consensus = Ce sur quoi tous les groupes s’accordent
+report-consensus-none = Aucun énoncé ne recueille l’accord, ni le désaccord, de tous les groupes avec assez de votes.
+report-groups = Groupes d’opinion
+report-groups-none = Les votes ne font pas apparaître de groupes d’opinion distincts.
+report-statements = Tous les énoncés
+report-quality = Degré de confiance
+report-brier = Score de Brier sur les votes réservés (plus bas, mieux c’est)
+report-brier-base = Score de Brier du simple taux d’accord
+report-stability = Stabilité des groupes par rééchantillonnage
+report-votes-per-person = Votes par personne
+report-method = Version de la méthode
+report-seed = Graine
+report-digest = Empreinte des données d’entrée (SHA-256)
+report-agree = accord
+report-pass = abstention
+report-disagree = désaccord

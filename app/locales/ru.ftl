@@ -1,0 +1,20 @@
+# The report that `concord analyse` writes.
+report-title = Сводный обзор голосов
+report-counts = Участников: { $people }; голосов: { $votes }; утверждений: { $statements }. Отклонённых и не учтённых утверждений: { $rejected }.
+report-sample = Участники приняли участие по собственному желанию. Они не составляют репрезентативную выборку, и ни один показатель не говорит о том, что думают другие.
+report-consensus = В чём согласны все группы
+report-consensus-none = Ни одно утверждение не получило согласия или несогласия всех групп при достаточном числе голосов.
+report-groups = Группы мнений
+report-groups-none = Голоса не выявляют отчётливых групп мнений.
+report-statements = Все утверждения
+report-quality = Насколько этому можно доверять
+report-brier = Оценка Брайера по отложенным голосам (чем ниже, тем лучше)
+report-brier-base = Оценка Брайера для простой доли согласия
+report-stability = Устойчивость групп при бутстрэпе
+report-votes-per-person = Голосов на участника
+report-method = Версия метода
+report-seed = Начальное число
+report-digest = Контрольная сумма исходных данных (SHA-256)
+report-agree = согласие
+report-pass = пропуск
+report-disagree = несогласие

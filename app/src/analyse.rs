@@ -1,0 +1,93 @@
+//! `concord analyse`: the synthesis of a Polis-format export, without a server.
+//! Everything is read and checked before anything is written.
+
+mod report;
+
+use crate::command_line::AnalyseOptions;
+use crate::{Stop, messages};
+use kernel::{Context, Language, Timestamp};
+use opinion::polis;
+use opinion::{Analysis, Inputs, Settings};
+use std::path::Path;
+
+/// A file that is larger than this is mapped by the reader in vain: no consultation has so many votes.
+const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024 * 1024;
+
+/// Reads, computes, writes.
+pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
+    let language: Language = options.language.parse().map_err(|()| {
+        Stop::WrongInput(format!("--language {}: give ar, zh, en, fr, ru or es", options.language))
+    })?;
+    let bar = messages::progress("reading", 3);
+    let inputs = read(options)?;
+    let at = inputs.votes.iter().map(|vote| vote.timestamp).max().unwrap_or(0);
+    let statements = inputs.comments.clone().unwrap_or_default();
+    bar.set_position(1);
+    bar.set_message("computing");
+    let settings = Settings {
+        seed: options.seed,
+        replicates: options.replicates,
+        seats: options.seats,
+        ..Settings::default()
+    };
+    let analysis =
+        Analysis::of(inputs, &settings).map_err(|error| Stop::WrongInput(error.to_string()))?;
+    bar.set_position(2);
+    bar.set_message("writing");
+    let at = Timestamp::from_micros(at.saturating_mul(1000));
+    let report = report::html(&analysis, &statements, language, at)?;
+    write(&options.out, &analysis, &report)?;
+    bar.finish_and_clear();
+    for warning in &analysis.warnings {
+        messages::complain(&warning.to_string());
+    }
+    Ok(())
+}
+
+fn read(options: &AnalyseOptions) -> Result<Inputs, Stop> {
+    let wrong = |error: opinion::InputError| Stop::WrongInput(error.to_string());
+    let (bytes, name) = content(&options.votes)?;
+    let votes = polis::parse_votes(&bytes, &name).map_err(wrong)?;
+    let mut inputs = Inputs { votes, ..Inputs::default() };
+    if let Some(path) = &options.statements {
+        let (bytes, name) = content(path)?;
+        inputs.comments = Some(polis::parse_comments(&bytes, &name).map_err(wrong)?);
+    }
+    if let Some(path) = &options.participants {
+        let (bytes, name) = content(path)?;
+        inputs.participants = Some(polis::parse_participants(&bytes, &name).map_err(wrong)?);
+    }
+    if let Some(path) = &options.targets {
+        let (bytes, name) = content(path)?;
+        inputs.targets = Some(polis::parse_targets(&bytes, &name).map_err(wrong)?);
+    }
+    Ok(inputs)
+}
+
+fn content(path: &Path) -> Result<(Vec<u8>, String), Stop> {
+    let name = path.display().to_string();
+    let unreadable = |error: std::io::Error| Stop::WrongInput(format!("{name}: {error}"));
+    let bytes_long = std::fs::metadata(path).map_err(unreadable)?.len();
+    if bytes_long > FILE_BYTES_MAX {
+        return Err(Stop::WrongInput(format!(
+            "{name}: {bytes_long} bytes; at most {FILE_BYTES_MAX} are read"
+        )));
+    }
+    Ok((std::fs::read(path).map_err(unreadable)?, name.clone()))
+}
+
+fn write(folder: &Path, analysis: &Analysis, report: &str) -> Result<(), Stop> {
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Stop::WrongInput(format!("--out {}: {error}", folder.display())))?;
+    let files: [(&str, Vec<u8>); 4] = [
+        ("analysis.json", analysis.to_json()),
+        ("participants.csv", analysis.participants_csv().into_bytes()),
+        ("statements.csv", analysis.statements_csv().into_bytes()),
+        ("report.html", report.as_bytes().to_vec()),
+    ];
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).doing(format!("writing {}", path.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! Votes in, synthesis out: the mathematics of a consultation as pure, deterministic functions.
+//!
+//! The crate reads no clock, draws no entropy, opens no file and knows no server. The same votes
+//! give the same bytes in any arrival order and with any number of threads: rows stand in the
+//! order of their ids, seeds come from the content, and every sum has one fixed order.
+//!
+//! ```
+//! use opinion::{Position, Settings, Vote, Votes, synthesise};
+//!
+//! let ballots = [(1, 10, Position::Agree), (2, 10, Position::Disagree), (2, 11, Position::Pass)];
+//! let records = ballots
+//!     .map(|(participant, statement, position)| Vote { participant, statement, timestamp: 0, position })
+//!     .to_vec();
+//! let (votes, warnings) = Votes::from_records(records);
+//! assert!(warnings.is_empty());
+//! let synthesis = synthesise(&votes, &Settings::default());
+//! assert_eq!(synthesis.counts.votes, 3);
+//! assert!(synthesis.groups.is_empty(), "two people are not a picture of groups");
+//! ```
+#![deny(missing_docs)]
+
+pub mod agreement;
+pub mod analysis;
+pub mod calibration;
+pub mod groups;
+pub mod k_means;
+pub mod partition;
+pub mod pca;
+pub mod polis;
+pub mod prediction;
+pub mod public;
+pub mod quality;
+pub mod representative;
+pub mod stability;
+pub mod synthesis;
+pub mod votes;
+
+mod csv_text;
+mod numbers;
+
+pub use analysis::{Analysis, Inputs};
+pub use partition::{Ladder, Partition, Stratum};
+pub use polis::InputError;
+pub use public::PublicSynthesis;
+pub use synthesis::{Settings, Synthesis, synthesise};
+pub use votes::{Counts, Position, Vote, Votes, Warning};

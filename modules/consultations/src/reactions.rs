@@ -1,0 +1,3 @@
+//! What this module does when facts have happened.
+
+pub mod synthesis;

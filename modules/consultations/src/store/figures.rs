@@ -1,0 +1,109 @@
+//! Published figures of statements, put together from released tallies and the last published picture.
+
+use super::{Count, Paged, accepted_statements, synthesis};
+use crate::model::figures::{GroupFigure, StatementFigures, Tally};
+use crate::model::partition::{Bands, closed, released};
+use crate::model::{Consultation, Phase, PublishedSynthesis, Statement};
+use contract::Node;
+use kernel::{Fault, StatementId};
+use rusqlite::params;
+
+/// The figures of a page of accepted statements, by number.
+pub fn figures(
+    node: &Node,
+    consultation: &Consultation,
+    page: u64,
+) -> Result<Paged<StatementFigures>, Fault> {
+    let picture = synthesis(node, consultation.id)?;
+    accepted_statements(node, consultation.id, page)?
+        .map(|statement| put_together(node, consultation, statement, picture.as_ref()))
+}
+
+/// The figures of all accepted statements, by number: for exports.
+pub fn all_figures(
+    node: &Node,
+    consultation: &Consultation,
+) -> Result<Vec<StatementFigures>, Fault> {
+    let picture = synthesis(node, consultation.id)?;
+    super::all_statements(node, consultation.id)?
+        .into_iter()
+        .filter(|statement| statement.state == crate::model::State::Accepted)
+        .map(|statement| put_together(node, consultation, statement, picture.as_ref()))
+        .collect()
+}
+
+/// The figures of one statement.
+pub fn figures_of(
+    node: &Node,
+    consultation: &Consultation,
+    statement: &Statement,
+) -> Result<StatementFigures, Fault> {
+    let picture = synthesis(node, consultation.id)?;
+    put_together(node, consultation, statement.clone(), picture.as_ref())
+}
+
+fn put_together(
+    node: &Node,
+    consultation: &Consultation,
+    statement: Statement,
+    picture: Option<&PublishedSynthesis>,
+) -> Result<StatementFigures, Fault> {
+    let bands = match &consultation.partition {
+        None => Bands::default(),
+        Some(partition) => {
+            let tallies = released_tallies(node, statement.id, partition.cells().len())?;
+            if consultation.phase == Phase::Closed {
+                closed(partition, &tallies, consultation.recorded)
+            } else {
+                released(partition, &tallies)
+            }
+        }
+    };
+    let groups = picture.zip(statement.number).and_then(|(picture, number)| groups(picture, number));
+    Ok(StatementFigures {
+        statement,
+        total: bands.total,
+        cells: bands.cells,
+        regions: bands.regions,
+        kinds: bands.kinds,
+        groups,
+    })
+}
+
+fn groups(picture: &PublishedSynthesis, number: u64) -> Option<Vec<GroupFigure>> {
+    let row = picture.document.statements.iter().find(|row| row.statement == number)?;
+    let parts = row.parts.iter().map(|part| GroupFigure {
+        groups: part.groups.clone(),
+        others: part.others,
+        tally: part.tally.into(),
+    });
+    (!row.parts.is_empty()).then(|| parts.collect())
+}
+
+/// The released tally of each cell; zero where nothing has been released.
+fn released_tallies(
+    node: &Node,
+    statement: StatementId,
+    cells: usize,
+) -> Result<Vec<Tally>, Fault> {
+    node.store().view(|views| {
+        let mut tallies = vec![Tally::default(); cells];
+        let mut query = views.prepare_cached(
+            "SELECT t.cell, t.released_agree, t.released_pass, t.released_disagree
+             FROM consultations_statements s JOIN consultations_tallies t ON t.statement = s.number
+             WHERE s.id = ?1",
+        )?;
+        let mut rows = query.query(params![statement.0])?;
+        while let Some(row) = rows.next()? {
+            let cell: usize = row.get::<_, Count>(0)?.0 as usize;
+            if let Some(tally) = tallies.get_mut(cell) {
+                *tally = Tally {
+                    agree: row.get::<_, Count>(1)?.0,
+                    pass: row.get::<_, Count>(2)?.0,
+                    disagree: row.get::<_, Count>(3)?.0,
+                };
+            }
+        }
+        Ok(tallies)
+    })
+}

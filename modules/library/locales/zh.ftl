@@ -1,0 +1,54 @@
+library-title = 资料库
+library-lead = 协商所参照的商定规范、建立信任措施、原则和进程，各附来源。
+library-count = { $count ->
+   *[other] 共{ $count }个条目。
+ }
+library-summary-kind = 平台摘要
+library-summary-meaning = 这些条目以自己的文字概述商定案文，不具正式性质：一切以来源案文为准。
+library-in-english = 条目为英文。
+library-compiled = 编制日期：{ $date }。
+library-paragraph = 段次
+library-checked = 已与来源核对
+library-not-checked = 尚未与来源核对
+library-source = 来源
+library-members-count = { $count ->
+   *[other] { $count }个成员。
+ }
+library-hints = 执行提示
+library-also = 另见
+library-body = 通过机构
+library-year = 年份
+library-verified = 核对情况
+library-note = 说明
+library-polarity = 要求
+library-polarity-do = 应做
+library-polarity-refrain = 不应做
+library-kind = 类型
+library-set = 规范集
+library-theme = 主题
+library-group = 组别
+library-open-question = 未决问题
+library-goal = 可持续发展目标
+library-m49-region = M49区域
+library-m49-subregion = M49次区域
+library-impact-area = 影响领域
+library-alpha3 = 代码（ISO 3166-1 alpha-3）
+library-m49 = 编号（联合国M49）
+library-regional-group = 在联合国的区域组
+library-un-member = 联合国会员国
+library-yes = 是
+library-no = 否
+library-members = 成员
+library-catalogue-norms-un = 联合国十一项负责任国家行为规范
+library-catalogue-norms-other = 其他规范集
+library-catalogue-norms-implementation-tools = 执行规范的核对清单和计划
+library-catalogue-intl-law-topics = 国家立场中的国际法专题
+library-catalogue-cbms-un-global = 自愿性全球建立信任措施
+library-catalogue-cbms-osce = 欧安组织建立信任措施
+library-catalogue-cbms-oas = 美洲组织建立信任措施
+library-catalogue-cbms-arf = 东盟区域论坛措施
+library-catalogue-capacity-principles = 能力建设原则
+library-catalogue-sdg = 可持续发展目标和影响领域
+library-catalogue-processes = 进程、报告和会议
+library-catalogue-regions = 区域组和区域机构
+library-catalogue-countries = 国家和地区
