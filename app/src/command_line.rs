@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// Concord: cooperation on cyber security, on a record that anyone can check.
+/// Concord: a platform for international cooperation on cyber security.
 #[derive(Debug, Parser)]
 #[command(name = "concord", version, max_term_width = 100)]
 pub(crate) struct CommandLine {

@@ -79,7 +79,7 @@ fn print(public_url: &str, links: &[(String, String)]) {
     messages::say("");
     messages::say("Sign in as:");
     for (role, link) in links {
-        messages::say(&format!("  {role:<14}{link}"));
+        messages::say(&format!("  {role:<28}{link}"));
     }
     messages::say("");
     messages::say("Ctrl-C ends it. Mail that the node sends is written into the folder \"outbox\" beside its data.");

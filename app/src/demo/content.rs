@@ -46,7 +46,6 @@ pub(super) enum Moderation {
 
 #[derive(Deserialize)]
 pub(super) struct Consultation {
-    pub(super) id: String,
     pub(super) participation: String,
     pub(super) opens_in_days: i64,
     pub(super) closes_in_days: i64,

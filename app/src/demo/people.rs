@@ -16,7 +16,6 @@ pub(super) struct Participant {
 pub(crate) struct Holder {
     pub(crate) role: String,
     pub(crate) person: PersonId,
-    pub(crate) language: Language,
 }
 
 /// Who acts, now.
@@ -95,7 +94,7 @@ pub(super) fn holders(
                 organisation: Some(organisations[holder.organisation]),
             };
             let person = register_person(node, new)?;
-            Ok(Holder { role: holder.role.clone(), person, language: holder.language })
+            Ok(Holder { role: holder.role.clone(), person })
         })
         .collect()
 }

@@ -1,590 +1,626 @@
-# The words of the consultations module in English.
+# The words of the consultations module in Arabic.
 
 ## Shared words
 
-consultations-navigation = Consultations
-consultations-state-draft = In preparation
-consultations-state-open = Open
-consultations-state-closed = Closed
-consultations-participation-open = Everybody who has signed in
-consultations-participation-members = Members of this institution’s platform
-consultations-participation-invited = People who have been invited to this consultation
-consultations-agree = Agree
-consultations-disagree = Disagree
-consultations-pass = Pass
-consultations-important = This is important to me
-consultations-important-short = important
-consultations-text-institution = Text of the convening institution
-consultations-text-view = Stakeholder view
-consultations-text-summary = Platform summary
+consultations-navigation = المشاورات
+consultations-state-draft = قيد الإعداد
+consultations-state-open = مفتوحة
+consultations-state-closed = مغلقة
+consultations-participation-open = جميع من سجّلوا الدخول
+consultations-participation-members = أعضاء منصة هذه المؤسسة
+consultations-participation-invited = المدعوون إلى هذه المشاورة
+consultations-agree = أوافق
+consultations-disagree = لا أوافق
+consultations-pass = أتجاوز
+consultations-important = هذا الأمر مهم بالنسبة إليَّ
+consultations-important-short = مهم
+consultations-text-institution = نص من المؤسسة الداعية
+consultations-text-view = رأي من أصحاب المصلحة
+consultations-text-summary = موجز من إعداد المنصة
 consultations-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
 }
 consultations-votes = { $count ->
-    [one] { $count } vote
-   *[other] { $count } votes
+    [zero] لا أصوات
+    [one] صوت واحد
+    [two] صوتان
+    [few] { $count } أصوات
+    [many] { $count } صوتًا
+   *[other] { $count } صوت
 }
 consultations-statement-count = { $count ->
-    [one] { $count } statement
-   *[other] { $count } statements
+    [zero] لا عبارات
+    [one] عبارة واحدة
+    [two] عبارتان
+    [few] { $count } عبارات
+    [many] { $count } عبارة
+   *[other] { $count } عبارة
 }
-consultations-statement-number = Statement { $number }
-consultations-opened-on = Opened on { $date }
-consultations-closed-on = Closed on { $date }
-consultations-draft-since = In preparation since { $date }
-consultations-back = Back to the consultation
-consultations-sign-in = Sign in to take part
-consultations-column-statement = Statement
-consultations-column-number = Number
-consultations-column-position = Your vote
-consultations-column-change = Change
-consultations-column-date = Date
-consultations-column-people = People counted
+consultations-statement-number = العبارة { $number }
+consultations-opened-on = فُتحت في { $date }
+consultations-closed-on = أُغلقت في { $date }
+consultations-draft-since = قيد الإعداد منذ { $date }
+consultations-back = العودة إلى المشاورة
+consultations-sign-in = تسجيل الدخول للمشاركة
+consultations-column-statement = العبارة
+consultations-column-number = الرقم
+consultations-column-position = صوتكم
+consultations-column-change = تغيير
+consultations-column-date = التاريخ
+consultations-column-people = الأشخاص المحتسبون
 
 ## Regions and kinds of stakeholder
 
-consultations-region-un-africa = African States
-consultations-region-un-asia-pacific = Asia-Pacific States
-consultations-region-un-eastern-europe = Eastern European States
-consultations-region-un-grulac = Latin American and Caribbean States
-consultations-region-un-weog = Western European and other States
-consultations-region-no-group = In no regional group, or worldwide
-consultations-kind-state = State bodies
-consultations-kind-regional-organisation = Regional and international organizations
-consultations-kind-cert = Computer emergency response teams
-consultations-kind-civil-society = Civil society
-consultations-kind-industry = Industry
-consultations-kind-academia = Academia
-consultations-kind-technical-community = Technical community
+consultations-region-un-africa = الدول الأفريقية
+consultations-region-un-asia-pacific = دول آسيا والمحيط الهادئ
+consultations-region-un-eastern-europe = دول أوروبا الشرقية
+consultations-region-un-grulac = دول أمريكا اللاتينية ومنطقة البحر الكاريبي
+consultations-region-un-weog = دول أوروبا الغربية ودول أخرى
+consultations-region-no-group = خارج المجموعات الإقليمية أو على نطاق عالمي
+consultations-kind-state = الهيئات الحكومية
+consultations-kind-regional-organisation = المنظمات الإقليمية والدولية
+consultations-kind-cert = أفرقة الاستجابة للطوارئ الحاسوبية
+consultations-kind-civil-society = المجتمع المدني
+consultations-kind-industry = القطاع الخاص
+consultations-kind-academia = الأوساط الأكاديمية والبحثية
+consultations-kind-technical-community = الأوساط التقنية
 
 ## Landing page
 
-consultations-card-open = Open now
-consultations-card-past = What has come of past consultations
-consultations-card-none-open = No consultation is open at present.
-consultations-card-none-past = No consultation has closed yet.
-consultations-card-take-part = Take part: { $title }
-consultations-card-result = See the synthesis: { $title }
-consultations-card-all = All consultations
-consultations-card-outcome-pending = What came of it has not been noted yet.
-consultations-card-counted = Counted so far:
+consultations-card-open = المفتوحة حاليًا
+consultations-card-past = ما أسفرت عنه المشاورات السابقة
+consultations-card-none-open = لا توجد مشاورة مفتوحة في الوقت الحاضر.
+consultations-card-none-past = لم تُغلق أي مشاورة بعد.
+consultations-card-take-part = المشاركة: { $title }
+consultations-card-result = الاطلاع على الخلاصة: { $title }
+consultations-card-all = جميع المشاورات
+consultations-card-outcome-pending = لم يُدوَّن بعد ما أسفرت عنه.
+consultations-card-counted = ما احتُسب حتى الآن:
 
 ## List of consultations
 
-consultations-list-title = Consultations
-consultations-list-lead = Each consultation asks one question. Read what others have stated, say for each statement whether you agree, add statements of your own, and see where agreement lies.
-consultations-list-open = Open now
-consultations-list-draft = In preparation
-consultations-list-closed = Closed
-consultations-list-none = There is no consultation yet.
-consultations-list-none-open = No consultation is open at present.
-consultations-list-new = Prepare a new consultation
-consultations-list-policy = How statements are moderated
-consultations-list-method = How the figures are made
+consultations-list-title = المشاورات
+consultations-list-lead = تطرح كل مشاورة سؤالًا واحدًا. اقرأوا ما قاله الآخرون، وحددوا موقفكم من كل عبارة بالموافقة أو عدمها، وأضيفوا عبارات من عندكم، واطلعوا على مواضع الاتفاق.
+consultations-list-open = المفتوحة حاليًا
+consultations-list-draft = قيد الإعداد
+consultations-list-closed = المغلقة
+consultations-list-none = لا توجد أي مشاورة بعد.
+consultations-list-none-open = لا توجد مشاورة مفتوحة في الوقت الحاضر.
+consultations-list-new = إعداد مشاورة جديدة
+consultations-list-policy = كيفية الإشراف على العبارات
+consultations-list-method = كيفية حساب الأرقام
 
 ## One consultation
 
-consultations-question = Question
-consultations-background = Background
-consultations-standing = Where it stands
-consultations-standing-state = State
-consultations-standing-who = Who may take part
-consultations-standing-statements = Statements accepted
-consultations-standing-votes = Votes counted so far
-consultations-standing-people = People counted so far
-consultations-standing-recorded = Publication of votes
-consultations-recorded-yes = Recorded: each vote is published under a number that stands for the person, not under a name.
-consultations-recorded-no = Confidential: only sums over at least ten people are published, never the vote of one person.
-consultations-imported = Imported from the public export of another platform. Regions and kinds of stakeholder were not asked there.
-consultations-views-note = Statements are views of those who take part. They are neither agreed text nor the position of any State.
-consultations-next-title = What you can do now
-consultations-next-vote = Vote on the statements
-consultations-next-vote-hint = One statement at a time. You can stop at any point and go on later.
+consultations-question = السؤال
+consultations-background = معلومات أساسية
+consultations-standing = الوضع الراهن
+consultations-standing-state = الحالة
+consultations-standing-who = من يجوز له المشاركة
+consultations-standing-statements = العبارات المقبولة
+consultations-standing-votes = الأصوات المحتسبة حتى الآن
+consultations-standing-people = الأشخاص المحتسبون حتى الآن
+consultations-standing-recorded = نشر الأصوات
+consultations-recorded-yes = مسجَّلة: يُنشر كل صوت مقترنًا برقم يرمز إلى الشخص، لا باسمه.
+consultations-recorded-no = سرية: لا تُنشر إلا المجاميع التي تشمل عشرة أشخاص على الأقل، ولا يُنشر أبدًا صوت شخص بمفرده.
+consultations-imported = مستوردة من البيانات المتاحة للجمهور في منصة أخرى. ولم يُسأل المشاركون فيها عن مناطقهم وفئاتهم.
+consultations-views-note = العبارات آراء للمشاركين. وهي ليست نصًا متفقًا عليه ولا موقفًا لأي دولة.
+consultations-next-title = ما يمكنكم فعله الآن
+consultations-next-vote = التصويت على العبارات
+consultations-next-vote-hint = عبارة واحدة في كل مرة. ويمكنكم التوقف في أي وقت والمتابعة لاحقًا.
 consultations-next-vote-progress = { $count ->
-    [0] You have voted on every statement.
-    [one] { $count } statement is still waiting for your vote.
-   *[other] { $count } statements are still waiting for your vote.
+    [zero] لقد صوّتم على جميع العبارات.
+    [one] لا تزال عبارة واحدة في انتظار تصويتكم.
+    [two] لا تزال عبارتان في انتظار تصويتكم.
+    [few] لا تزال { $count } عبارات في انتظار تصويتكم.
+    [many] لا تزال { $count } عبارة في انتظار تصويتكم.
+   *[other] لا تزال { $count } عبارة في انتظار تصويتكم.
 }
-consultations-next-own = See all your votes
-consultations-next-own-hint = Change or withdraw any of them until the consultation closes.
-consultations-next-submit = Submit a statement
-consultations-next-submit-hint = A moderator reads it before others can vote on it.
-consultations-next-statements = Read all statements
-consultations-next-synthesis = See the synthesis
-consultations-next-synthesis-hint = Where agreement lies across opinion groups, regions and kinds of stakeholder.
-consultations-next-decisions = See the decisions of the moderators
-consultations-next-export = Download the data
-consultations-next-sign-in = Sign in
-consultations-next-sign-in-hint = Reading needs no account. To vote, please sign in.
-consultations-next-not-entitled = You may read everything here. Taking part is reserved for: { $who }.
-consultations-next-draft = This consultation has not opened yet. Its text may still change.
-consultations-next-closed = This consultation is closed. Votes and statements are no longer accepted; the synthesis is final.
-consultations-run-title = For those who run this consultation
-consultations-run-edit = Edit the texts
-consultations-run-seed = Add statements to begin with
-consultations-run-open = Open the consultation
-consultations-run-close = Close the consultation
-consultations-run-moderation = Moderate statements
+consultations-next-own = الاطلاع على جميع أصواتكم
+consultations-next-own-hint = يمكنكم تغيير أي صوت منها أو سحبه إلى حين إغلاق المشاورة.
+consultations-next-submit = تقديم عبارة
+consultations-next-submit-hint = يقرأها أحد المشرفين قبل أن يتسنى للآخرين التصويت عليها.
+consultations-next-statements = قراءة جميع العبارات
+consultations-next-synthesis = الاطلاع على الخلاصة
+consultations-next-synthesis-hint = مواضع الاتفاق بين مجموعات الرأي والمناطق وفئات أصحاب المصلحة.
+consultations-next-decisions = الاطلاع على قرارات المشرفين
+consultations-next-export = تنزيل البيانات
+consultations-next-sign-in = تسجيل الدخول
+consultations-next-sign-in-hint = لا تتطلب القراءة حسابًا. وللتصويت يرجى تسجيل الدخول.
+consultations-next-not-entitled = يمكنكم قراءة كل ما يرد هنا. أما المشاركة فمقصورة على: { $who }.
+consultations-next-draft = لم تُفتح هذه المشاورة بعد. وقد يتغير نصها.
+consultations-next-closed = هذه المشاورة مغلقة. لم تعد الأصوات والعبارات تُقبل، والخلاصة نهائية.
+consultations-run-title = للقائمين على هذه المشاورة
+consultations-run-edit = تحرير النصوص
+consultations-run-seed = إضافة عبارات للبدء بها
+consultations-run-open = فتح المشاورة
+consultations-run-close = إغلاق المشاورة
+consultations-run-moderation = الإشراف على العبارات
 consultations-run-waiting = { $count ->
-    [0] No statement is waiting.
-    [one] { $count } statement is waiting.
-   *[other] { $count } statements are waiting.
+    [zero] لا توجد عبارة قيد الانتظار.
+    [one] عبارة واحدة قيد الانتظار.
+    [two] عبارتان قيد الانتظار.
+    [few] { $count } عبارات قيد الانتظار.
+    [many] { $count } عبارة قيد الانتظار.
+   *[other] { $count } عبارة قيد الانتظار.
 }
-consultations-run-outcome = Note what came of it
-consultations-run-auditor = Name an auditor
-consultations-outcome-title = What came of it
-consultations-outcome-link = Read more at { $address }
-consultations-course-title = Course of the consultation
-consultations-course-created = Prepared
-consultations-course-opened = Opened
-consultations-course-open-now = Votes and statements are being accepted.
-consultations-course-closed = Closed
-consultations-course-closed-text = Everything that had been cast was counted, and the final synthesis was published.
-consultations-course-outcome = Outcome noted
+consultations-run-outcome = تدوين ما أسفرت عنه
+consultations-run-auditor = تسمية مراجع
+consultations-outcome-title = ما أسفرت عنه المشاورة
+consultations-outcome-link = للمزيد من المعلومات: { $address }
+consultations-course-title = مسار المشاورة
+consultations-course-created = أُعدّت
+consultations-course-opened = فُتحت
+consultations-course-open-now = باب قبول الأصوات والعبارات مفتوح.
+consultations-course-closed = أُغلقت
+consultations-course-closed-text = احتُسبت جميع الأصوات التي أُدلي بها، ونُشرت الخلاصة النهائية.
+consultations-course-outcome = دُوّنت النتيجة
 
 ## Voting
 
-consultations-vote-title = Vote on a statement
-consultations-vote-progress = { $done } of { $all } statements voted on
-consultations-vote-legend = What is your position on this statement?
-consultations-vote-important-hint = Tick before you choose. Important statements are shown beside agreement in the synthesis.
-consultations-vote-pass-hint = “Pass” means that you have read the statement and take no side.
-consultations-vote-skip = Skip for now
-consultations-vote-all-own = All your votes
-consultations-vote-current = Your vote so far: { $position }. Choosing again replaces it.
-consultations-vote-recorded = Recorded
-consultations-vote-recorded-text = Your vote on statement { $number } was recorded: { $position }. You can change it until the consultation closes.
-consultations-vote-withdrawn-text = Your vote on statement { $number } was withdrawn.
-consultations-vote-end-title = You have voted on every statement
-consultations-vote-end-lead = There is nothing left for you to vote on at present. New statements may be accepted later.
-consultations-vote-end-none = No statement has been accepted yet. You can submit the first one.
-consultations-vote-skipped-again = Return to the statements you skipped
-consultations-vote-not-there = This statement is not open for votes.
+consultations-vote-title = التصويت على عبارة
+consultations-vote-progress = العبارات التي صوّتم عليها: { $done } من { $all }
+consultations-vote-legend = ما موقفكم من هذه العبارة؟
+consultations-vote-important-hint = ضعوا العلامة قبل الاختيار. وتُعرض العبارات المهمة في الخلاصة إلى جانب نسبة الموافقة.
+consultations-vote-pass-hint = يعني اختيار «أتجاوز» أنكم قرأتم العبارة ولا تتخذون موقفًا منها.
+consultations-vote-skip = تأجيل هذه العبارة
+consultations-vote-all-own = جميع أصواتكم
+consultations-vote-current = صوتكم حتى الآن: { $position }. ويحل أي اختيار جديد محله.
+consultations-vote-recorded = تم التسجيل
+consultations-vote-recorded-text = سُجّل صوتكم على العبارة { $number }: { $position }. ويمكنكم تغييره إلى حين إغلاق المشاورة.
+consultations-vote-withdrawn-text = سُحب صوتكم على العبارة { $number }.
+consultations-vote-end-title = لقد صوّتم على جميع العبارات
+consultations-vote-end-lead = لم يبق ما تصوّتون عليه في الوقت الحاضر. وقد تُقبل عبارات جديدة لاحقًا.
+consultations-vote-end-none = لم تُقبل أي عبارة بعد. ويمكنكم تقديم أول عبارة.
+consultations-vote-skipped-again = العودة إلى العبارات التي أجّلتموها
+consultations-vote-not-there = هذه العبارة غير مطروحة للتصويت.
 
 ## One's own votes
 
-consultations-own-title = Your votes
-consultations-own-lead = Only you see this page. A change or a withdrawal reaches the published figures together with the next ten votes of your region and kind of stakeholder.
-consultations-own-none = You have not voted yet.
-consultations-own-change = Change
-consultations-own-change-label = Change your vote on statement { $number }
-consultations-own-withdraw = Withdraw
-consultations-own-withdraw-label = Withdraw your vote on statement { $number }
-consultations-own-closed = The consultation is closed. Your votes stand as they are.
-consultations-own-cast-on = Recorded on { $date }
+consultations-own-title = أصواتكم
+consultations-own-lead = لا يرى هذه الصفحة سواكم. ويظهر أثر أي تغيير أو سحب في الأرقام المنشورة مع الأصوات العشرة التالية من منطقتكم وفئة أصحاب المصلحة التي تنتمون إليها.
+consultations-own-none = لم تصوّتوا بعد.
+consultations-own-change = تغيير
+consultations-own-change-label = تغيير صوتكم على العبارة { $number }
+consultations-own-withdraw = سحب
+consultations-own-withdraw-label = سحب صوتكم على العبارة { $number }
+consultations-own-closed = المشاورة مغلقة. وتبقى أصواتكم كما هي.
+consultations-own-cast-on = سُجّل في { $date }
 
 ## Statements
 
-consultations-statements-title = Statements
-consultations-statements-lead = All statements that moderators have accepted, in the order of their acceptance.
-consultations-statements-none = No statement has been accepted yet.
-consultations-statements-vote = Vote
-consultations-statements-vote-label = Vote on statement { $number }
-consultations-statements-not-voted = Not voted
-consultations-statements-translate = Translate
-consultations-statements-seeded = Placed by the convening institution
+consultations-statements-title = العبارات
+consultations-statements-lead = جميع العبارات التي قبلها المشرفون، بحسب ترتيب قبولها.
+consultations-statements-none = لم تُقبل أي عبارة بعد.
+consultations-statements-vote = تصويت
+consultations-statements-vote-label = التصويت على العبارة { $number }
+consultations-statements-not-voted = لم تصوّتوا
+consultations-statements-translate = ترجمة
+consultations-statements-seeded = وضعتها المؤسسة الداعية
 
 ## Submitting a statement
 
-consultations-submit-title = Submit a statement
-consultations-submit-lead = Others will say whether they agree with it. A moderator reads it first.
-consultations-submit-text = Your statement
-consultations-submit-limit = Between { $least } and { $most } characters.
-consultations-submit-guidance-title = What makes a good statement
-consultations-submit-guidance-single = It says one thing, so that a person can agree or disagree with the whole.
-consultations-submit-guidance-own = It stands on its own: the reader has not seen the statement before it.
-consultations-submit-guidance-new = It says something that is not among the statements yet.
-consultations-submit-guidance-people = It names no person and accuses no State.
-consultations-submit-language = Language of your statement
-consultations-submit-button = Submit the statement
-consultations-submit-policy = Read the moderation policy
-consultations-submit-private = Your name is not published with the statement. The moderators do not see it either.
-consultations-submit-received-title = Received
-consultations-submit-received = A moderator will read your statement. The decision and its reason will appear in the public log.
-consultations-submit-read-first = Read the statements that exist already
-consultations-submit-pending-title = Your statements that are waiting for a decision
+consultations-submit-title = تقديم عبارة
+consultations-submit-lead = سيبيّن الآخرون هل يوافقون عليها. ويقرأها أحد المشرفين أولًا.
+consultations-submit-text = عبارتكم
+consultations-submit-limit = عدد الأحرف: من { $least } إلى { $most }.
+consultations-submit-guidance-title = ما يجعل العبارة جيدة
+consultations-submit-guidance-single = أن تقول شيئًا واحدًا، بحيث يمكن الموافقة عليها كلها أو عدم الموافقة عليها كلها.
+consultations-submit-guidance-own = أن تكون قائمة بذاتها: فالقارئ لم يطّلع على العبارة التي سبقتها.
+consultations-submit-guidance-new = أن تقول ما لم يرد بعد في العبارات الأخرى.
+consultations-submit-guidance-people = ألّا تذكر شخصًا بالاسم ولا تتهم أي دولة.
+consultations-submit-language = لغة عبارتكم
+consultations-submit-button = تقديم العبارة
+consultations-submit-policy = قراءة سياسة الإشراف
+consultations-submit-private = لا يُنشر اسمكم مع العبارة. ولا يراه المشرفون أيضًا.
+consultations-submit-received-title = تم الاستلام
+consultations-submit-received = سيقرأ أحد المشرفين عبارتكم. وسيظهر القرار وسببه في السجل العلني.
+consultations-submit-read-first = قراءة العبارات الموجودة
+consultations-submit-pending-title = عباراتكم التي تنتظر قرارًا
 
 ## Moderation
 
-consultations-moderation-title = Moderation
-consultations-moderation-lead = Statements that are waiting for a decision, the oldest first. Authors are not shown. Every decision, with its reason, appears in the public log.
-consultations-moderation-none = No statement is waiting for a decision.
-consultations-moderation-waiting-since = Waiting since { $date }
-consultations-moderation-accept = Accept
-consultations-moderation-reject = Reject
-consultations-moderation-duplicate = Duplicate of another statement
-consultations-moderation-decision = Decision
-consultations-moderation-decision-for = Decision on the statement “{ $beginning }”
-consultations-moderation-reason = Reason, if rejected
-consultations-moderation-of = Number of the statement it repeats, if a duplicate
-consultations-moderation-reason-none = No reason chosen
-consultations-moderation-record = Record the decision
-consultations-moderation-recorded = The decision was recorded and appears in the public log.
-consultations-moderation-revise = Revise
-consultations-moderation-revise-title = Revise a decision
-consultations-moderation-revise-lead = The earlier decision stays in the public log; the new one is added to it.
-consultations-moderation-standing = Decision that stands
-consultations-moderation-done = Statements already decided
-consultations-moderation-check = Check it against the policy
-consultations-moderation-translate = Add a translation
+consultations-moderation-title = الإشراف
+consultations-moderation-lead = العبارات التي تنتظر قرارًا، بدءًا بأقدمها. ولا تُعرض أسماء أصحابها. ويظهر كل قرار، مع سببه، في السجل العلني.
+consultations-moderation-none = لا توجد عبارة تنتظر قرارًا.
+consultations-moderation-waiting-since = في الانتظار منذ { $date }
+consultations-moderation-accept = قبول
+consultations-moderation-reject = رفض
+consultations-moderation-duplicate = تكرار لعبارة أخرى
+consultations-moderation-decision = القرار
+consultations-moderation-decision-for = القرار بشأن العبارة «{ $beginning }»
+consultations-moderation-reason = السبب، في حالة الرفض
+consultations-moderation-of = رقم العبارة التي تكررها، في حالة التكرار
+consultations-moderation-reason-none = لم يُختر سبب
+consultations-moderation-record = تسجيل القرار
+consultations-moderation-recorded = سُجّل القرار، وهو يظهر في السجل العلني.
+consultations-moderation-revise = مراجعة
+consultations-moderation-revise-title = مراجعة قرار
+consultations-moderation-revise-lead = يبقى القرار السابق في السجل العلني، ويُضاف إليه القرار الجديد.
+consultations-moderation-standing = القرار القائم
+consultations-moderation-done = العبارات التي سبق البت فيها
+consultations-moderation-check = التحقق منها في ضوء السياسة
+consultations-moderation-translate = إضافة ترجمة
 
 ## Statements to begin with
 
-consultations-seed-title = Add statements to begin with
-consultations-seed-lead = They are accepted at once and marked as placed by the convening institution.
-consultations-seed-text = Statements, one on each line
-consultations-seed-hint = Each line between { $least } and { $most } characters. Cover the range of views, those you do not share included.
-consultations-seed-language = Language of these statements
-consultations-seed-button = Add the statements
+consultations-seed-title = إضافة عبارات للبدء بها
+consultations-seed-lead = تُقبل فورًا ويُشار إلى أن المؤسسة الداعية هي التي وضعتها.
+consultations-seed-text = العبارات، كل منها في سطر
+consultations-seed-hint = عدد أحرف كل سطر: من { $least } إلى { $most }. يرجى تغطية الآراء على اختلافها، بما فيها الآراء التي لا تشاطرونها.
+consultations-seed-language = لغة هذه العبارات
+consultations-seed-button = إضافة العبارات
 consultations-seed-added = { $count ->
-    [one] { $count } statement was added.
-   *[other] { $count } statements were added.
+    [zero] لم تُضف أي عبارة.
+    [one] أُضيفت عبارة واحدة.
+    [two] أُضيفت عبارتان.
+    [few] أُضيفت { $count } عبارات.
+    [many] أُضيفت { $count } عبارة.
+   *[other] أُضيفت { $count } عبارة.
 }
 
 ## Translating a statement
 
-consultations-translate-title = Add an unofficial translation
-consultations-translate-lead = The original stays as it is. The translation is shown with the name of its translator and marked as unofficial.
-consultations-translate-language = Language of the translation
-consultations-translate-text = Translation
-consultations-translate-by = Who translated
-consultations-translate-by-person = A person or an office
-consultations-translate-by-machine = A machine
-consultations-translate-name = Name of the translator, or of the system
-consultations-translate-button = Add the translation
-consultations-translate-added = The translation was added.
+consultations-translate-title = إضافة ترجمة غير رسمية
+consultations-translate-lead = يبقى النص الأصلي كما هو. وتُعرض الترجمة مع اسم المترجم ويُشار إلى أنها غير رسمية.
+consultations-translate-language = لغة الترجمة
+consultations-translate-text = الترجمة
+consultations-translate-by = القائم بالترجمة
+consultations-translate-by-person = شخص أو مكتب
+consultations-translate-by-machine = آلة
+consultations-translate-name = اسم المترجم أو النظام
+consultations-translate-button = إضافة الترجمة
+consultations-translate-added = أُضيفت الترجمة.
 
 ## Public log of decisions
 
-consultations-decisions-title = Decisions of the moderators
-consultations-decisions-lead = Every decision on a statement, the latest first. A decision that was revised later stays here. Authors are never shown.
-consultations-decisions-none = No decision has been taken yet.
-consultations-decisions-accepted = Accepted
-consultations-decisions-rejected = Rejected: { $reason }
-consultations-decisions-duplicate = Duplicate of statement { $number }
-consultations-decisions-duplicate-gone = Duplicate of another statement
-consultations-decisions-seeded = Placed by the convening institution
-consultations-decisions-column-decision = Decision and reason
-consultations-decisions-withheld = The text is withheld, because it contains personal data or abuse.
-consultations-decisions-erased = The text was erased at the request of its author.
-consultations-decisions-revised = revised later
-consultations-decisions-counts = Decisions taken: { $accepted } accepted, { $rejected } rejected, { $duplicate } marked as duplicates.
+consultations-decisions-title = قرارات المشرفين
+consultations-decisions-lead = جميع القرارات المتخذة بشأن العبارات، بدءًا بأحدثها. ويبقى هنا القرار الذي رُوجع لاحقًا. ولا تُعرض أسماء أصحاب العبارات أبدًا.
+consultations-decisions-none = لم يُتخذ أي قرار بعد.
+consultations-decisions-accepted = قُبلت
+consultations-decisions-rejected = رُفضت: { $reason }
+consultations-decisions-duplicate = تكرار للعبارة { $number }
+consultations-decisions-duplicate-gone = تكرار لعبارة أخرى
+consultations-decisions-seeded = وضعتها المؤسسة الداعية
+consultations-decisions-column-decision = القرار وسببه
+consultations-decisions-withheld = حُجب النص لاحتوائه على بيانات شخصية أو إساءة.
+consultations-decisions-erased = مُحي النص بطلب من صاحبه.
+consultations-decisions-revised = رُوجع لاحقًا
+consultations-decisions-counts = القرارات المتخذة: القبول { $accepted }، والرفض { $rejected }، والإشارة إلى التكرار { $duplicate }.
 
 ## Moderation policy
 
-consultations-policy-title = Moderation policy
-consultations-policy-lead = A statement may be rejected for these six reasons and for no other. What it argues for is never a reason.
-consultations-policy-version = Version { $version } of the policy. The version in force when a consultation opens applies until it closes.
-consultations-policy-example = Example of a rejected statement
-consultations-policy-better = How it could be put
-consultations-reason-off-topic = Off topic
-consultations-reason-not-a-single-claim = Not a single claim
-consultations-reason-personal-data = Personal data
-consultations-reason-names-a-state-as-culprit = Names a State as culprit
-consultations-reason-abusive = Abusive
-consultations-reason-already-covered = Already covered
-consultations-policy-off-topic-text = The statement does not bear on the question of the consultation.
-consultations-policy-off-topic-example = “The cafeteria of the conference centre should open earlier.”
-consultations-policy-off-topic-better = Send it to the organizers instead.
-consultations-policy-not-a-single-claim-text = A reader could agree with one half and disagree with the other, or there is nothing to agree or disagree with.
-consultations-policy-not-a-single-claim-example = “Directories of points of contact should be kept up to date, and exercises are a waste of money.”
-consultations-policy-not-a-single-claim-better = Two statements, one on directories and one on exercises.
-consultations-policy-personal-data-text = The statement makes it possible to identify a person, or discloses how to reach one.
-consultations-policy-personal-data-example = “Ask the deputy head of the team, whose mobile number I can pass on.”
-consultations-policy-personal-data-better = “Each team should publish a telephone number that is answered at any hour.”
-consultations-policy-names-a-state-as-culprit-text = The statement attributes an incident or wrongful conduct to a named State. This platform is not a place for attribution.
-consultations-policy-names-a-state-as-culprit-example = “State X was behind last year’s attack on the power grid.”
-consultations-policy-names-a-state-as-culprit-better = “States should explain the evidence on which they rely when they attribute an incident.”
-consultations-policy-abusive-text = The statement insults or threatens people, or demeans a group of people.
-consultations-policy-abusive-example = “Anyone who supports this proposal is a fool.”
-consultations-policy-abusive-better = “This proposal would cost small administrations more than it gives them.”
-consultations-policy-already-covered-text = The statement says the same as one that has been accepted. It is marked as a duplicate, and votes go to the first one.
-consultations-policy-already-covered-example = “Every request for help should be confirmed quickly” when “Requests for assistance should be acknowledged within one working day” is there.
-consultations-policy-already-covered-better = Say what the other statement leaves out.
-consultations-policy-process-title = How decisions are taken
-consultations-policy-process = One moderator decides, without seeing the author. The decision, its date and its reason appear in the public log of the consultation.
-consultations-policy-appeal = A decision can be revised. Write to the institution and name the consultation and the date of the decision; the revision appears in the log beside the first decision.
+consultations-policy-title = سياسة الإشراف
+consultations-policy-lead = لا يجوز رفض عبارة إلا لأحد هذه الأسباب الستة دون غيرها. ولا يكون الرأي الذي تدافع عنه سببًا للرفض أبدًا.
+consultations-policy-version = الإصدار { $version } من السياسة. ويسري الإصدار المعمول به عند فتح المشاورة إلى حين إغلاقها.
+consultations-policy-example = مثال لعبارة مرفوضة
+consultations-policy-better = كيف يمكن صوغها
+consultations-reason-off-topic = خارج الموضوع
+consultations-reason-not-a-single-claim = ليست مقولة واحدة
+consultations-reason-personal-data = بيانات شخصية
+consultations-reason-names-a-state-as-culprit = تسمّي دولة بوصفها الجهة المذنبة
+consultations-reason-abusive = مسيئة
+consultations-reason-already-covered = سبق تناولها
+consultations-policy-off-topic-text = لا تتصل العبارة بسؤال المشاورة.
+consultations-policy-off-topic-example = «ينبغي أن يفتح مقصف مركز المؤتمرات أبوابه في وقت أبكر.»
+consultations-policy-off-topic-better = وجّهوها إلى الجهة المنظِّمة بدلًا من ذلك.
+consultations-policy-not-a-single-claim-text = يمكن للقارئ أن يوافق على شطر منها ولا يوافق على الآخر، أو ليس فيها ما يوافَق عليه أو لا يوافَق.
+consultations-policy-not-a-single-claim-example = «ينبغي تحديث أدلة جهات الاتصال باستمرار، والتمارين مضيعة للمال.»
+consultations-policy-not-a-single-claim-better = عبارتان، واحدة عن الأدلة والأخرى عن التمارين.
+consultations-policy-personal-data-text = تتيح العبارة التعرف على شخص، أو تكشف عن وسيلة الوصول إليه.
+consultations-policy-personal-data-example = «اسألوا نائب رئيس الفريق، ويمكنني أن أعطيكم رقم هاتفه المحمول.»
+consultations-policy-personal-data-better = «ينبغي لكل فريق أن ينشر رقم هاتف يُرَد عليه في أي ساعة.»
+consultations-policy-names-a-state-as-culprit-text = تنسب العبارة حادثًا أو سلوكًا غير مشروع إلى دولة مسماة. وليست هذه المنصة مكانًا لإسناد المسؤولية.
+consultations-policy-names-a-state-as-culprit-example = «كانت الدولة سين وراء الهجوم الذي استهدف شبكة الكهرباء في العام الماضي.»
+consultations-policy-names-a-state-as-culprit-better = «ينبغي للدول أن تبيّن الأدلة التي تستند إليها عندما تُسند المسؤولية عن حادث.»
+consultations-policy-abusive-text = تنطوي العبارة على إهانة أو تهديد لأشخاص، أو تحط من قدر فئة من الناس.
+consultations-policy-abusive-example = «كل من يؤيد هذا المقترح أحمق.»
+consultations-policy-abusive-better = «هذا المقترح يكلّف الإدارات الصغيرة أكثر مما يفيدها.»
+consultations-policy-already-covered-text = تقول العبارة ما قالته عبارة مقبولة. فيُشار إليها بوصفها تكرارًا، وتكون الأصوات للعبارة الأولى.
+consultations-policy-already-covered-example = «ينبغي تأكيد استلام كل طلب للعون بسرعة» في حين ترد عبارة «ينبغي الإشعار باستلام طلبات المساعدة في غضون يوم عمل واحد».
+consultations-policy-already-covered-better = اذكروا ما لم تتناوله العبارة الأخرى.
+consultations-policy-process-title = كيفية اتخاذ القرارات
+consultations-policy-process = يتخذ القرار مشرف واحد دون أن يرى اسم صاحب العبارة. ويظهر القرار وتاريخه وسببه في السجل العلني للمشاورة.
+consultations-policy-appeal = يمكن مراجعة أي قرار. اكتبوا إلى المؤسسة واذكروا اسم المشاورة وتاريخ القرار، وستظهر المراجعة في السجل إلى جانب القرار الأول.
 
 ## Synthesis
 
-consultations-synthesis-title = Synthesis
-consultations-synthesis-of = Synthesis: { $title }
+consultations-synthesis-title = الخلاصة
+consultations-synthesis-of = الخلاصة: { $title }
 consultations-synthesis-lead-agreed = { $count ->
-    [one] All opinion groups agree on { $count } statement.
-   *[other] All opinion groups agree on { $count } statements.
+    [zero] لا تتفق مجموعات الرأي كلها على أي عبارة.
+    [one] تتفق مجموعات الرأي كلها على عبارة واحدة.
+    [two] تتفق مجموعات الرأي كلها على عبارتين.
+    [few] تتفق مجموعات الرأي كلها على { $count } عبارات.
+    [many] تتفق مجموعات الرأي كلها على { $count } عبارة.
+   *[other] تتفق مجموعات الرأي كلها على { $count } عبارة.
 }
-consultations-synthesis-lead-none = No statement is agreed across all opinion groups so far.
-consultations-synthesis-lead-no-groups = The votes do not fall into distinct opinion groups. Agreement is shown for all people counted.
-consultations-synthesis-lead-too-few = Too few people have voted for a synthesis. It appears once the votes of at least ten people can be counted.
-consultations-synthesis-provisional = Provisional: the consultation is open, and figures change as votes are counted.
-consultations-synthesis-final = Final: the consultation is closed, and all votes are counted.
-consultations-synthesis-counted = What is counted
-consultations-synthesis-people = People
-consultations-synthesis-votes = Votes
-consultations-synthesis-statements = Statements
-consultations-synthesis-at = As of
-consultations-synthesis-digest = Digest
-consultations-synthesis-agreed-title = Agreed across all opinion groups
-consultations-synthesis-agreed-all-title = What most people agree on
-consultations-synthesis-agreed-least = At least { $percent } agree in every opinion group.
-consultations-synthesis-agreed-percent = { $percent } of those who voted agree.
-consultations-synthesis-disagreed-least = At least { $percent } disagree in every opinion group.
-consultations-synthesis-map-title = Opinion groups
-consultations-synthesis-map-lead = People who voted alike stand near each other. The shapes show groups, never single people. Groups of fewer than ten people are not shown.
-consultations-synthesis-group = Group { $label }
+consultations-synthesis-lead-none = لا توجد حتى الآن عبارة تتفق عليها مجموعات الرأي كلها.
+consultations-synthesis-lead-no-groups = لا تُظهر الأصوات مجموعات رأي متمايزة. وتُعرض نسبة الموافقة بين جميع الأشخاص المحتسبين.
+consultations-synthesis-lead-too-few = عدد المصوّتين أقل من أن يتيح إعداد خلاصة. وستظهر الخلاصة عندما يتسنى احتساب أصوات عشرة أشخاص على الأقل.
+consultations-synthesis-provisional = مؤقتة: المشاورة مفتوحة، والأرقام تتغير مع احتساب الأصوات.
+consultations-synthesis-final = نهائية: المشاورة مغلقة، وقد احتُسبت جميع الأصوات.
+consultations-synthesis-counted = ما يُحتسب
+consultations-synthesis-people = الأشخاص
+consultations-synthesis-votes = الأصوات
+consultations-synthesis-statements = العبارات
+consultations-synthesis-at = حتى تاريخ
+consultations-synthesis-digest = البصمة الرقمية
+consultations-synthesis-agreed-title = ما تتفق عليه مجموعات الرأي كلها
+consultations-synthesis-agreed-all-title = ما يتفق عليه معظم الأشخاص
+consultations-synthesis-agreed-least = يوافق عليها ما لا يقل عن { $percent } في كل مجموعة رأي.
+consultations-synthesis-agreed-percent = يوافق عليها { $percent } من المصوّتين.
+consultations-synthesis-disagreed-least = لا يوافق عليها ما لا يقل عن { $percent } في كل مجموعة رأي.
+consultations-synthesis-map-title = مجموعات الرأي
+consultations-synthesis-map-lead = يتقارب في الرسم من صوّتوا تصويتًا متشابهًا. وتبيّن الأشكال مجموعات، ولا تبيّن أبدًا أفرادًا. ولا تُعرض المجموعات التي تضم أقل من عشرة أشخاص.
+consultations-synthesis-group = المجموعة { $label }
 consultations-synthesis-group-people = { $count ->
-    [one] Group { $label }: { $count } person
-   *[other] Group { $label }: { $count } people
+    [zero] المجموعة { $label }: لا أحد
+    [one] المجموعة { $label }: شخص واحد
+    [two] المجموعة { $label }: شخصان
+    [few] المجموعة { $label }: { $count } أشخاص
+    [many] المجموعة { $label }: { $count } شخصًا
+   *[other] المجموعة { $label }: { $count } شخص
 }
-consultations-synthesis-group-own = You are in this group
-consultations-synthesis-group-says = What distinguishes this group
-consultations-synthesis-group-agrees = { $here } agree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-disagrees = { $here } disagree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-nothing = No single statement sets this group apart.
-consultations-synthesis-divisive-title = Where views differ most
-consultations-synthesis-divisive-none = No statement divides the opinion groups clearly.
-consultations-synthesis-divisive-between = Agreement lies between { $least } and { $most }, depending on the opinion group.
-consultations-synthesis-region-title = By region
-consultations-synthesis-region-caption = Share who agree, by region
-consultations-synthesis-kind-title = By kind of stakeholder
-consultations-synthesis-kind-caption = Share who agree, by kind of stakeholder
-consultations-synthesis-column-region = Region
-consultations-synthesis-column-kind = Kind of stakeholder
-consultations-synthesis-column-group = Opinion group
-consultations-synthesis-order-note = Regions and kinds stand in alphabetical order. Each is a sum of whole cells of the partition that was declared at opening; cells with too few people were joined with their neighbours beforehand.
-consultations-synthesis-joined = Counted together
-consultations-synthesis-too-few = fewer than 10 people so far: counted once ten have voted
-consultations-synthesis-too-few-short = fewer than 10
-consultations-synthesis-too-few-note = “Fewer than 10”: fewer than 10 people so far; counted once ten have voted.
-consultations-synthesis-row-waiting = Opinion groups have changed since this statement was last counted by group. Its shares by group appear again once ten more people have voted.
-consultations-synthesis-statements-title = Agreement on each statement
-consultations-synthesis-statements-caption = Agreement on statements { $from } to { $to }
-consultations-synthesis-statement-detail = By group, region and kind: statement { $number }
-consultations-synthesis-all = All people counted
-consultations-synthesis-important = { $percent } of those who voted call it important.
-consultations-synthesis-what-title = What these figures are, and what they are not
-consultations-synthesis-what-opt-in = They show what people who chose to take part have said. They are not a representative sample of any population, and no forecast.
-consultations-synthesis-what-states = They are not the position of any State or organization. A region’s figure sums up people from that region; it does not speak for its States.
-consultations-synthesis-what-ten = A figure changes only once ten more people have voted in the same cell, so that no single vote can be read from it.
-consultations-synthesis-method = How the figures are made
-consultations-synthesis-export = Download these figures
-consultations-synthesis-imported-note = This consultation was imported. Regions and kinds of stakeholder were not asked, and are not shown.
-consultations-synthesis-statement-title = Agreement on statement { $number }
-consultations-synthesis-statement-groups = By opinion group
-consultations-synthesis-statement-interval = The true share among people like those who voted probably lies between the two ends of the thin line.
-consultations-synthesis-back = Back to the synthesis
+consultations-synthesis-group-own = أنتم في هذه المجموعة
+consultations-synthesis-group-says = ما يميز هذه المجموعة
+consultations-synthesis-group-agrees = نسبة الموافقة { $here } في هذه المجموعة، و{ $elsewhere } خارجها.
+consultations-synthesis-group-disagrees = نسبة عدم الموافقة { $here } في هذه المجموعة، و{ $elsewhere } خارجها.
+consultations-synthesis-group-nothing = لا توجد عبارة بعينها تميز هذه المجموعة من غيرها.
+consultations-synthesis-divisive-title = مواضع أشد التباين في الآراء
+consultations-synthesis-divisive-none = لا توجد عبارة تفرّق بوضوح بين مجموعات الرأي.
+consultations-synthesis-divisive-between = تتراوح نسبة الموافقة بين { $least } و{ $most } بحسب مجموعة الرأي.
+consultations-synthesis-region-title = بحسب المنطقة
+consultations-synthesis-region-caption = نسبة الموافقة، بحسب المنطقة
+consultations-synthesis-kind-title = بحسب فئة أصحاب المصلحة
+consultations-synthesis-kind-caption = نسبة الموافقة، بحسب فئة أصحاب المصلحة
+consultations-synthesis-column-region = المنطقة
+consultations-synthesis-column-kind = فئة أصحاب المصلحة
+consultations-synthesis-column-group = مجموعة الرأي
+consultations-synthesis-order-note = المناطق والفئات مرتبة ترتيبًا أبجديًا. وكل منها مجموع خلايا كاملة من التقسيم المعلن عند الفتح، وقد ضُمت مسبقًا الخلايا القليلة الأشخاص إلى الخلايا المجاورة لها.
+consultations-synthesis-joined = محتسبة معًا
+consultations-synthesis-too-few = أقل من ١٠ أشخاص حتى الآن: تُحتسب الأصوات عندما يصوّت عشرة
+consultations-synthesis-too-few-short = أقل من ١٠
+consultations-synthesis-too-few-note = «أقل من ١٠»: أقل من ١٠ أشخاص حتى الآن، وتُحتسب الأصوات عندما يصوّت عشرة.
+consultations-synthesis-row-waiting = تغيرت مجموعات الرأي منذ آخر مرة احتُسبت فيها أصوات هذه العبارة بحسب المجموعة. وستظهر نسبها بحسب المجموعة من جديد عندما يصوّت عشرة أشخاص آخرين.
+consultations-synthesis-statements-title = الموافقة على كل عبارة
+consultations-synthesis-statements-caption = الموافقة على العبارات من { $from } إلى { $to }
+consultations-synthesis-statement-detail = بحسب المجموعة والمنطقة والفئة: العبارة { $number }
+consultations-synthesis-all = جميع الأشخاص المحتسبين
+consultations-synthesis-important = يعتبرها مهمة { $percent } من المصوّتين.
+consultations-synthesis-what-title = ما تعنيه هذه الأرقام وما لا تعنيه
+consultations-synthesis-what-opt-in = تبيّن ما قاله أشخاص اختاروا المشاركة. وهي ليست عينة تمثيلية لأي مجموعة سكانية، وليست توقعًا.
+consultations-synthesis-what-states = ليست موقفًا لأي دولة أو منظمة. فرقم كل منطقة يجمع أصوات أشخاص منها، ولا يتكلم باسم دولها.
+consultations-synthesis-what-ten = لا يتغير أي رقم إلا بعد أن يصوّت عشرة أشخاص آخرين في الخلية نفسها، بحيث لا يمكن أن يُستدل منه على صوت بمفرده.
+consultations-synthesis-method = كيفية حساب الأرقام
+consultations-synthesis-export = تنزيل هذه الأرقام
+consultations-synthesis-imported-note = هذه المشاورة مستوردة. ولم يُسأل المشاركون فيها عن مناطقهم وفئاتهم، ولذلك لا تُعرض.
+consultations-synthesis-statement-title = الموافقة على العبارة { $number }
+consultations-synthesis-statement-groups = بحسب مجموعة الرأي
+consultations-synthesis-statement-interval = من المرجح أن تقع النسبة الحقيقية بين أشخاص كمن صوّتوا بين طرفي الخط الرفيع.
+consultations-synthesis-back = العودة إلى الخلاصة
 
 ## Method, in plain words
 
-consultations-method-title = How the figures are made
-consultations-method-lead = This page says in plain words what is done with votes. The formulas, with their sources, are part of the published documentation.
-consultations-method-vote-title = What a vote is
-consultations-method-vote = A person agrees, disagrees or passes on one statement. The latest vote counts. Statements that a person has not seen are left open; no vote is ever guessed.
-consultations-method-order-title = Which statement comes next
-consultations-method-order = Nine times out of ten the next statement is one that has had few votes from people of the same region and kind of stakeholder; one time out of ten it is drawn from all. Thus no statement is favoured by its place in a list. The chance of each draw is kept, so that it can be checked.
-consultations-method-release-title = When a figure is published
-consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organizations. Changes and withdrawals travel with the next such group. At closing, everything is counted; what is still too small is added to a neighbouring cell that was declared beforehand.
-consultations-method-groups-title = How opinion groups are found
-consultations-method-groups = A calculation places people who voted alike near each other on a plane and looks for groups on it. Groups are named A, B, C by size. Groups of fewer than ten people are not shown, and “no distinct groups” is a possible answer. The same votes always give the same groups.
-consultations-method-agreed-title = What “agreed across all opinion groups” means
-consultations-method-agreed = A clear majority of those who voted agrees in every single group, the smallest included. A large group cannot outvote a small one.
-consultations-method-divisive-title = What “where views differ most” means
-consultations-method-divisive = The shares of agreement of two groups lie further apart than anywhere else. This is said of the statement and not of the people.
-consultations-method-limits-title = What the figures cannot say
-consultations-method-limits = Whoever takes part does so by choice. The figures describe those people and nobody else. Small groups have wide margins, which are shown. No region, organization or State is ranked.
-consultations-method-check-title = How to check them
-consultations-method-check = Each published synthesis carries a digest and can be downloaded with the sums it rests on. Anybody can repeat the calculation with the open-source program and compare.
+consultations-method-title = كيفية حساب الأرقام
+consultations-method-lead = تبيّن هذه الصفحة بكلمات بسيطة ما يُفعل بالأصوات. أما الصيغ الرياضية ومصادرها فترد في الوثائق المنشورة.
+consultations-method-vote-title = ما هو الصوت
+consultations-method-vote = يوافق الشخص على عبارة واحدة أو لا يوافق عليها أو يتجاوزها. والعبرة بآخر صوت. وتبقى العبارات التي لم يرها الشخص دون صوت، ولا يُخمَّن أي صوت أبدًا.
+consultations-method-order-title = أي عبارة تأتي تاليًا
+consultations-method-order = في تسع مرات من كل عشر تكون العبارة التالية عبارة قلّت أصوات أشخاص من المنطقة نفسها وفئة أصحاب المصلحة نفسها عليها، وفي المرة العاشرة تُسحب من بين جميع العبارات. وبذلك لا يخدم أي عبارة موقعها في قائمة. ويُحفظ احتمال كل سحب، لكي يمكن التحقق منه.
+consultations-method-release-title = متى يُنشر رقم
+consultations-method-release = يدخل الصوت في الأرقام المنشورة مع تسعة أصوات أخرى على الأقل من المنطقة نفسها والفئة نفسها، ومن ثلاث منظمات على الأقل. وتُدرج التغييرات والأصوات المسحوبة مع الدفعة التالية من هذا القبيل. وعند الإغلاق يُحتسب كل شيء، وما بقي أصغر من الحد يُضاف إلى خلية مجاورة أُعلنت مسبقًا.
+consultations-method-groups-title = كيف تُستخلص مجموعات الرأي
+consultations-method-groups = تضع عملية حسابية من صوّتوا تصويتًا متشابهًا بعضهم قرب بعض على سطح مستو وتبحث فيه عن مجموعات. وتُسمى المجموعات A وB وC بحسب حجمها. ولا تُعرض المجموعات التي تضم أقل من عشرة أشخاص، ويمكن أن يكون الجواب «لا توجد مجموعات متمايزة». والأصوات نفسها تعطي دائمًا المجموعات نفسها.
+consultations-method-agreed-title = معنى «ما تتفق عليه مجموعات الرأي كلها»
+consultations-method-agreed = توافق أغلبية واضحة من المصوّتين في كل مجموعة على حدة، بما فيها أصغرها. ولا يمكن لمجموعة كبيرة أن تغلب بأصواتها مجموعة صغيرة.
+consultations-method-divisive-title = معنى «مواضع أشد التباين في الآراء»
+consultations-method-divisive = تتباعد نسبتا الموافقة في مجموعتين أكثر من أي موضع آخر. ويقال هذا عن العبارة لا عن الأشخاص.
+consultations-method-limits-title = ما لا يمكن للأرقام أن تقوله
+consultations-method-limits = كل من يشارك يفعل ذلك باختياره. والأرقام تصف هؤلاء الأشخاص دون غيرهم. وللمجموعات الصغيرة هوامش واسعة، وهي مبيّنة. ولا تُرتَّب أي منطقة أو منظمة أو دولة بحسب الأفضلية.
+consultations-method-check-title = كيفية التحقق منها
+consultations-method-check = تحمل كل خلاصة منشورة بصمة رقمية ويمكن تنزيلها مع المجاميع التي تستند إليها. ويمكن لأي شخص أن يكرر الحساب بالبرنامج المفتوح المصدر ويقارن.
 
 ## Data to download
 
-consultations-export-title = Download the data
-consultations-export-lead = The data are open: you may use them for any purpose, naming this platform and the consultation.
-consultations-export-files = Files
-consultations-export-column-file = File
-consultations-export-column-content = Content
-consultations-export-statements = All accepted statements with their number, language and unofficial translations.
-consultations-export-tables = Votes counted for each statement in each cell of the declared partition, and for each opinion group.
-consultations-export-synthesis = The published synthesis, exactly as its digest covers it.
-consultations-export-votes = Each vote with the number that stands for its participant, in the format of Polis.
-consultations-export-comments = The statements with their moderation, in the format of Polis.
-consultations-export-participants = One line for each participant, in the format of Polis.
-consultations-export-why-title = Why there is not more
-consultations-export-why = Votes of single people are not among these files. Whoever knows a few votes of a person could find all the others in such a table. What is given is sufficient to recompute every published share.
-consultations-export-recorded = This consultation was declared as publicly recorded before it opened. Votes are therefore published line by line, each under a number that stands for a person.
-consultations-export-auditor = You have been named as auditor of this consultation. You may download the votes line by line; they are confidential.
-consultations-export-no-synthesis = No synthesis has been published yet.
+consultations-export-title = تنزيل البيانات
+consultations-export-lead = البيانات مفتوحة: يجوز لكم استخدامها لأي غرض، مع ذكر هذه المنصة والمشاورة.
+consultations-export-files = الملفات
+consultations-export-column-file = الملف
+consultations-export-column-content = المحتوى
+consultations-export-statements = جميع العبارات المقبولة مع أرقامها ولغاتها وترجماتها غير الرسمية.
+consultations-export-tables = الأصوات المحتسبة لكل عبارة في كل خلية من التقسيم المعلن، ولكل مجموعة رأي.
+consultations-export-synthesis = الخلاصة المنشورة، كما تشملها بصمتها الرقمية بالضبط.
+consultations-export-votes = كل صوت مع الرقم الذي يرمز إلى المشارك، بصيغة Polis.
+consultations-export-comments = العبارات مع قرارات الإشراف عليها، بصيغة Polis.
+consultations-export-participants = سطر واحد لكل مشارك، بصيغة Polis.
+consultations-export-why-title = لماذا لا يوجد المزيد
+consultations-export-why = لا تشمل هذه الملفات أصوات الأفراد. فمن يعرف بضعة من أصوات شخص ما يستطيع أن يجد سائرها في جدول من هذا القبيل. وما هو متاح يكفي لإعادة حساب كل نسبة منشورة.
+consultations-export-recorded = أُعلن قبل فتح هذه المشاورة أن أصواتها تُسجَّل علنًا. ولذلك تُنشر الأصوات سطرًا سطرًا، كل منها تحت رقم يرمز إلى شخص.
+consultations-export-auditor = سُمّيتم مراجعًا لهذه المشاورة. ويجوز لكم تنزيل الأصوات سطرًا سطرًا، وهي سرية.
+consultations-export-no-synthesis = لم تُنشر أي خلاصة بعد.
 
 ## Preparing and editing
 
-consultations-new-title = Prepare a consultation
-consultations-new-lead = It stays in preparation, seen only by those who run it, until you open it.
-consultations-new-button = Save as being in preparation
-consultations-edit-title = Edit the texts
-consultations-edit-lead = The texts can be changed until the consultation opens.
-consultations-edit-button = Save the texts
-consultations-edit-saved = The texts were saved.
-consultations-form-original = Original language
-consultations-form-original-hint = The texts in this language are required. They are kept as the original; all others are marked as unofficial translations.
-consultations-form-participation = Who may take part
-consultations-form-recorded = Publication of votes
-consultations-form-recorded-hint = This cannot be changed once the consultation has opened.
-consultations-form-recorded-yes = Recorded: votes are published line by line under numbers
-consultations-form-recorded-no = Confidential: only sums over at least ten people are published
-consultations-form-texts = Texts in { $language }
-consultations-form-title = Title
-consultations-form-title-hint = { $most } characters at most.
-consultations-form-question = Question
-consultations-form-question-hint = One question, { $most } characters at most.
-consultations-form-background = Background
-consultations-form-background-hint = What a reader needs to know before voting. { $most } characters at most; an empty line begins a new paragraph.
-consultations-form-translator = Name of the translator
-consultations-form-translator-hint = Needed when this is a translation. It is shown beside the text.
-consultations-form-by-machine = Translated by a machine
-consultations-form-languages = Go to a language
-consultations-language-ar = Arabic
-consultations-language-zh = Chinese
-consultations-language-en = English
-consultations-language-fr = French
-consultations-language-ru = Russian
-consultations-language-es = Spanish
-consultations-conflict-title = Somebody else has changed these texts
-consultations-conflict-lead = While you were writing, another version was saved. Yours has not been saved yet, and nothing is lost. Compare the two below, adjust yours, and save it over the other one if that is what you want.
-consultations-conflict-theirs = The version that was saved
-consultations-conflict-yours = Your version
-consultations-conflict-same = All other texts are the same in both versions.
-consultations-conflict-empty = (empty)
-consultations-conflict-column-text = Text
-consultations-conflict-button = Save my version over it
-consultations-conflict-discard = Discard mine and keep the saved version
+consultations-new-title = إعداد مشاورة
+consultations-new-lead = تبقى قيد الإعداد، ولا يراها إلا القائمون عليها، إلى أن تفتحوها.
+consultations-new-button = حفظها بوصفها قيد الإعداد
+consultations-edit-title = تحرير النصوص
+consultations-edit-lead = يمكن تغيير النصوص إلى حين فتح المشاورة.
+consultations-edit-button = حفظ النصوص
+consultations-edit-saved = حُفظت النصوص.
+consultations-form-original = اللغة الأصلية
+consultations-form-original-hint = النصوص بهذه اللغة مطلوبة. وتُحفظ بوصفها الأصل، ويُشار إلى ما عداها بوصفه ترجمات غير رسمية.
+consultations-form-participation = من يجوز له المشاركة
+consultations-form-recorded = نشر الأصوات
+consultations-form-recorded-hint = لا يمكن تغيير هذا بعد فتح المشاورة.
+consultations-form-recorded-yes = مسجَّلة: تُنشر الأصوات سطرًا سطرًا تحت أرقام
+consultations-form-recorded-no = سرية: لا تُنشر إلا المجاميع التي تشمل عشرة أشخاص على الأقل
+consultations-form-texts = النصوص باللغة التالية: { $language }
+consultations-form-title = العنوان
+consultations-form-title-hint = الحد الأقصى لعدد الأحرف: { $most }.
+consultations-form-question = السؤال
+consultations-form-question-hint = سؤال واحد. الحد الأقصى لعدد الأحرف: { $most }.
+consultations-form-background = معلومات أساسية
+consultations-form-background-hint = ما يحتاج القارئ إلى معرفته قبل التصويت. الحد الأقصى لعدد الأحرف: { $most }. ويبدأ السطر الفارغ فقرة جديدة.
+consultations-form-translator = اسم المترجم
+consultations-form-translator-hint = مطلوب إذا كان النص ترجمة. ويُعرض إلى جانب النص.
+consultations-form-by-machine = ترجمة آلية
+consultations-form-languages = الانتقال إلى لغة
+consultations-language-ar = العربية
+consultations-language-zh = الصينية
+consultations-language-en = الإنكليزية
+consultations-language-fr = الفرنسية
+consultations-language-ru = الروسية
+consultations-language-es = الإسبانية
+consultations-conflict-title = غيّر شخص آخر هذه النصوص
+consultations-conflict-lead = حُفظت صيغة أخرى وأنتم تكتبون. ولم تُحفظ صيغتكم بعد، ولم يُفقد منها شيء. قارنوا بين الصيغتين أدناه، وعدّلوا صيغتكم، واحفظوها محل الأخرى إذا كان هذا ما تريدونه.
+consultations-conflict-theirs = الصيغة المحفوظة
+consultations-conflict-yours = صيغتكم
+consultations-conflict-same = سائر النصوص متطابقة في الصيغتين.
+consultations-conflict-empty = (فارغ)
+consultations-conflict-column-text = النص
+consultations-conflict-button = حفظ صيغتي محلها
+consultations-conflict-discard = ترك صيغتي والإبقاء على الصيغة المحفوظة
 
 ## Opening and closing
 
-consultations-open-title = Open the consultation
-consultations-open-lead = Please check what will happen. Opening cannot be undone.
-consultations-open-effect-texts = The title, the question and the background can no longer be changed.
-consultations-open-effect-votes = Votes and statements are accepted from: { $who }.
-consultations-open-effect-recorded = Votes will be published line by line, under numbers that stand for people.
-consultations-open-effect-confidential = Votes stay confidential. Only sums over at least ten people are published.
-consultations-open-effect-partition = The partition into regions and kinds of stakeholder is fixed now, from the people on the roll, as follows.
-consultations-open-effect-policy = Version { $version } of the moderation policy applies until the end.
+consultations-open-title = فتح المشاورة
+consultations-open-lead = يرجى التحقق مما سيحدث. فلا رجعة في الفتح.
+consultations-open-effect-texts = لا يعود من الممكن تغيير العنوان والسؤال والمعلومات الأساسية.
+consultations-open-effect-votes = تُقبل الأصوات والعبارات من: { $who }.
+consultations-open-effect-recorded = ستُنشر الأصوات سطرًا سطرًا، تحت أرقام ترمز إلى الأشخاص.
+consultations-open-effect-confidential = تبقى الأصوات سرية. ولا تُنشر إلا المجاميع التي تشمل عشرة أشخاص على الأقل.
+consultations-open-effect-partition = يُثبَّت الآن التقسيم إلى مناطق وفئات لأصحاب المصلحة، استنادًا إلى المقيدين في قائمة الأعضاء، على النحو التالي.
+consultations-open-effect-policy = يسري الإصدار { $version } من سياسة الإشراف حتى النهاية.
 consultations-open-statements = { $count ->
-    [0] No statement has been added yet. The first people to arrive will find nothing to vote on.
-    [one] { $count } statement has been added to begin with.
-   *[other] { $count } statements have been added to begin with.
+    [zero] لم تُضف أي عبارة بعد. ولن يجد أوائل المشاركين ما يصوّتون عليه.
+    [one] أُضيفت عبارة واحدة للبدء بها.
+    [two] أُضيفت عبارتان للبدء بهما.
+    [few] أُضيفت { $count } عبارات للبدء بها.
+    [many] أُضيفت { $count } عبارة للبدء بها.
+   *[other] أُضيفت { $count } عبارة للبدء بها.
 }
-consultations-open-partition-caption = Cells in which votes will be counted
-consultations-open-partition-cell = Cell
-consultations-open-partition-people = People on the roll
-consultations-open-partition-one = All people are counted together, because the roll is too small for cells of at least ten people and three organizations.
-consultations-open-button = Open it now
-consultations-open-cancel = Do not open it yet
-consultations-open-done = The consultation is open.
-consultations-close-title = Close the consultation
-consultations-close-lead = Please check what will happen. Closing cannot be undone.
-consultations-close-effect-votes = From this moment no vote and no statement is accepted, and no vote can be changed or withdrawn.
-consultations-close-effect-release = All votes that have been cast are counted, and the final synthesis is published.
+consultations-open-partition-caption = الخلايا التي ستُحتسب فيها الأصوات
+consultations-open-partition-cell = الخلية
+consultations-open-partition-people = المقيدون في قائمة الأعضاء
+consultations-open-partition-one = يُحتسب جميع الأشخاص معًا، لأن قائمة الأعضاء أصغر من أن تُقسَّم إلى خلايا تضم كل منها عشرة أشخاص وثلاث منظمات على الأقل.
+consultations-open-button = فتحها الآن
+consultations-open-cancel = عدم فتحها بعد
+consultations-open-done = المشاورة مفتوحة.
+consultations-close-title = إغلاق المشاورة
+consultations-close-lead = يرجى التحقق مما سيحدث. فلا رجعة في الإغلاق.
+consultations-close-effect-votes = من هذه اللحظة لا يُقبل أي صوت ولا أي عبارة، ولا يمكن تغيير أي صوت أو سحبه.
+consultations-close-effect-release = تُحتسب جميع الأصوات التي أُدلي بها، وتُنشر الخلاصة النهائية.
 consultations-close-effect-pending = { $count ->
-    [0] No statement is waiting for moderation.
-    [one] { $count } statement is still waiting for moderation and will not be voted on.
-   *[other] { $count } statements are still waiting for moderation and will not be voted on.
+    [zero] لا توجد عبارة في انتظار قرار المشرفين.
+    [one] لا تزال عبارة واحدة في انتظار قرار المشرفين ولن يُصوَّت عليها.
+    [two] لا تزال عبارتان في انتظار قرار المشرفين ولن يُصوَّت عليهما.
+    [few] لا تزال { $count } عبارات في انتظار قرار المشرفين ولن يُصوَّت عليها.
+    [many] لا تزال { $count } عبارة في انتظار قرار المشرفين ولن يُصوَّت عليها.
+   *[other] لا تزال { $count } عبارة في انتظار قرار المشرفين ولن يُصوَّت عليها.
 }
-consultations-close-effect-next = Afterwards you can note what came of it.
-consultations-close-button = Close it now
-consultations-close-cancel = Keep it open
-consultations-close-done = The consultation is closed.
+consultations-close-effect-next = ويمكنكم بعد ذلك تدوين ما أسفرت عنه.
+consultations-close-button = إغلاقها الآن
+consultations-close-cancel = إبقاؤها مفتوحة
+consultations-close-done = المشاورة مغلقة.
 
 ## Outcome and auditor
 
-consultations-outcome-form-title = Note what came of it
-consultations-outcome-form-lead = Those who took part will read here what was done with the result. A later note replaces this one on the page; both stay on the record.
-consultations-outcome-form-text = What came of it
-consultations-outcome-form-text-hint = { $most } characters at most.
-consultations-outcome-form-language = Language of this text
-consultations-outcome-form-link = Address of a document (optional)
-consultations-outcome-form-link-hint = Begins with https://
-consultations-outcome-form-button = Publish the note
-consultations-outcome-form-done = The note was published.
-consultations-auditor-title = Name an auditor
-consultations-auditor-lead = An auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
-consultations-auditor-person = Identifier of the person
-consultations-auditor-person-hint = The 26 characters shown on the person’s own page.
-consultations-auditor-office = Office and reason
-consultations-auditor-office-hint = For example: the internal audit office, to verify the final synthesis. This is public.
-consultations-auditor-button = Name the auditor
-consultations-auditor-done = The auditor was named.
+consultations-outcome-form-title = تدوين ما أسفرت عنه
+consultations-outcome-form-lead = سيقرأ المشاركون هنا ما فُعل بالنتيجة. وتحل أي ملاحظة لاحقة محل هذه في الصفحة، وتبقى كلتاهما في السجل.
+consultations-outcome-form-text = ما أسفرت عنه المشاورة
+consultations-outcome-form-text-hint = الحد الأقصى لعدد الأحرف: { $most }.
+consultations-outcome-form-language = لغة هذا النص
+consultations-outcome-form-link = رابط إلى وثيقة (اختياري)
+consultations-outcome-form-link-hint = يبدأ بـ https://
+consultations-outcome-form-button = نشر الملاحظة
+consultations-outcome-form-done = نُشرت الملاحظة.
+consultations-auditor-title = تسمية مراجع
+consultations-auditor-lead = يجوز للمراجع تنزيل الأصوات سطرًا سطرًا لإعادة حساب الأرقام. ويُعلن أن مراجعًا قد سُمّي، والمكتب الذي سُمّي منه، والسبب، أما الاسم فلا يُعلن.
+consultations-auditor-person = معرّف الشخص
+consultations-auditor-person-hint = الرموز الستة والعشرون المعروضة في صفحة الشخص نفسه.
+consultations-auditor-office = المكتب والسبب
+consultations-auditor-office-hint = مثال: مكتب المراجعة الداخلية، للتحقق من الخلاصة النهائية. وهذا معلن.
+consultations-auditor-button = تسمية المراجع
+consultations-auditor-done = سُمّي المراجع.
 
 ### refusals
 
-refused-no-such-consultation = There is no such consultation here. Please look for it in the list of consultations.
-refused-no-such-statement = There is no such statement in this consultation. Please look for it among the statements.
-refused-not-permitted-in-consultation = Your role in this consultation does not allow this. Please ask the institution that runs it.
-refused-not-signed-in-to-take-part = Sign in to take part, then try again.
-refused-consultation-not-open-yet = The consultation has not been opened yet. Please come back once it is open.
-refused-consultation-closed = The consultation is closed, and nothing was recorded: neither votes nor statements are accepted any more. What had been accepted before stands.
-refused-consultation-not-closed-yet = This is possible only once the consultation is closed.
-refused-consultation-not-a-draft = The consultation is no longer in preparation; its texts can no longer be changed.
-refused-not-invited = Only those who have been invited take part in this consultation. You may read everything; to take part, ask the convening institution for an invitation.
-refused-not-a-member = Only members of this institution’s platform take part in this consultation. You may read everything; to take part, ask the institution for membership.
-refused-affiliation-unknown = Please state first, on your account page, for whom you speak. Votes are counted by region and kind of stakeholder.
-refused-observers-do-not-vote = Observers follow a consultation; they neither vote nor submit statements. If your role should be another one, please ask the institution.
-refused-statement-not-accepted = This statement is not put to a vote. Please choose another one.
-refused-no-vote-to-withdraw = You have no vote on this statement, so there is nothing to withdraw.
-refused-field-missing = An answer is needed here. Please fill this in or choose an answer.
-refused-text-too-long = At most { $limit } characters; this has { $length }. Please shorten it.
-refused-statement-too-short = At least { $limit } characters; this has { $length }. Please say a little more.
-refused-too-many-pending = The most statements of one person that can wait for a decision at one time: { $limit }. Please submit more once yours have been decided.
-refused-too-many-statements = The consultation holds as many statements as it can. Please vote on those that are there.
-refused-too-many-seeds = At most { $limit } statements can be added at once. Please add the others afterwards.
-refused-same-text-exists = The same text has been accepted or awaits a decision already. Please say something that is not there yet.
-refused-revised-meanwhile = Somebody else changed the texts meanwhile, and yours were not saved. Both versions are shown; please choose.
-refused-decided-meanwhile = Another moderator decided meanwhile, and your decision was not recorded. Please look at the statement again.
-refused-already-decided-so = That is how the statement stands already; nothing had to be changed.
-refused-statement-gone = The author’s data were erased, and the text of this statement with them. No decision on it and no translation of it is possible any more.
-refused-duplicate-of-unknown = Please choose an accepted statement of this consultation.
-refused-translation-into-original = The statement was written in this language. Please choose the language of your translation.
-refused-link-malformed = A link begins with https:// or http://. Please correct it or leave it out.
-refused-nothing-to-vote-on = Please add at least one statement before opening, so that there is something to vote on.
-refused-no-such-person = Nobody with this identifier is known here. Please compare it with the one on the person’s own page.
-refused-person-rows-sealed = Rows about single people leave this node only if the consultation was declared publicly recorded, or for its named auditor. The published sums are open to everybody.
-refused-no-such-file = There is no such file in this export. Please choose one from the list.
-refused-nothing-published-yet = No figures have been published yet. They appear once the votes of at least ten people can be counted.
+refused-no-such-consultation = لا توجد هنا مشاورة كهذه. يرجى البحث عنها في قائمة المشاورات.
+refused-no-such-statement = لا توجد عبارة كهذه في هذه المشاورة. يرجى البحث عنها بين العبارات.
+refused-not-permitted-in-consultation = لا يسمح دوركم في هذه المشاورة بذلك. يرجى الاتصال بالمؤسسة القائمة عليها.
+refused-not-signed-in-to-take-part = يرجى تسجيل الدخول للمشاركة ثم المحاولة من جديد.
+refused-consultation-not-open-yet = لم تُفتح المشاورة بعد. يرجى العودة عندما تُفتح.
+refused-consultation-closed = المشاورة مغلقة، ولم يُسجَّل شيء: لم تعد الأصوات ولا العبارات تُقبل. ويبقى قائمًا ما قُبل من قبل.
+refused-consultation-not-closed-yet = لا يمكن ذلك إلا بعد إغلاق المشاورة.
+refused-consultation-not-a-draft = لم تعد المشاورة قيد الإعداد، ولا يمكن بعد الآن تغيير نصوصها.
+refused-not-invited = لا يشارك في هذه المشاورة إلا المدعوون إليها. يمكنكم قراءة كل شيء، وللمشاركة يرجى طلب دعوة من المؤسسة الداعية.
+refused-not-a-member = لا يشارك في هذه المشاورة إلا أعضاء منصة هذه المؤسسة. يمكنكم قراءة كل شيء، وللمشاركة يرجى طلب العضوية من المؤسسة.
+refused-affiliation-unknown = يرجى أولًا أن تذكروا في صفحة حسابكم باسم من تتكلمون. فالأصوات تُحتسب بحسب المنطقة وفئة أصحاب المصلحة.
+refused-observers-do-not-vote = يتابع المراقبون المشاورة، ولا يصوّتون ولا يقدمون عبارات. وإذا كان ينبغي أن يكون لكم دور آخر فيرجى التوجه إلى المؤسسة.
+refused-statement-not-accepted = هذه العبارة غير مطروحة للتصويت. يرجى اختيار عبارة أخرى.
+refused-no-vote-to-withdraw = ليس لكم صوت على هذه العبارة، ولذلك لا يوجد ما يُسحب.
+refused-field-missing = هذه الإجابة مطلوبة. يرجى ملء الحقل أو اختيار إجابة.
+refused-text-too-long = الحد الأقصى لعدد الأحرف: { $limit }، والعدد هنا: { $length }. يرجى اختصار النص.
+refused-statement-too-short = الحد الأدنى لعدد الأحرف: { $limit }، والعدد هنا: { $length }. يرجى التوسع قليلًا.
+refused-too-many-pending = الحد الأقصى لعدد عبارات الشخص الواحد التي يمكن أن تنتظر قرارًا في الوقت نفسه: { $limit }. يرجى تقديم المزيد بعد البت في عباراتكم.
+refused-too-many-statements = بلغت المشاورة أقصى ما تتسع له من العبارات. يرجى التصويت على العبارات الموجودة.
+refused-too-many-seeds = الحد الأقصى لعدد العبارات التي يمكن إضافتها دفعة واحدة: { $limit }. يرجى إضافة البقية بعد ذلك.
+refused-same-text-exists = سبق أن قُبل النص نفسه أو هو في انتظار قرار. يرجى أن تذكروا ما لم يرد بعد.
+refused-revised-meanwhile = غيّر شخص آخر النصوص في هذه الأثناء، ولم تُحفظ نصوصكم. وتُعرض الصيغتان، فيرجى الاختيار.
+refused-decided-meanwhile = اتخذ مشرف آخر قرارًا في هذه الأثناء، ولم يُسجَّل قراركم. يرجى النظر في العبارة من جديد.
+refused-already-decided-so = هذا هو وضع العبارة بالفعل، ولم يلزم تغيير شيء.
+refused-statement-gone = مُحيت بيانات صاحب العبارة، ومُحي معها نصها. ولم يعد من الممكن اتخاذ قرار بشأنها أو ترجمتها.
+refused-duplicate-of-unknown = يرجى اختيار عبارة مقبولة من هذه المشاورة.
+refused-translation-into-original = كُتبت العبارة بهذه اللغة. يرجى اختيار لغة ترجمتكم.
+refused-link-malformed = يبدأ الرابط بـ https:// أو http://. يرجى تصحيحه أو ترك الحقل فارغًا.
+refused-nothing-to-vote-on = يرجى إضافة عبارة واحدة على الأقل قبل الفتح، لكي يوجد ما يُصوَّت عليه.
+refused-no-such-person = لا يُعرف هنا أحد بهذا المعرّف. يرجى مقارنته بالمعرّف الوارد في صفحة الشخص نفسه.
+refused-person-rows-sealed = لا تخرج السجلات المتعلقة بالأفراد من هذه العقدة إلا إذا أُعلن أن أصوات المشاورة تُسجَّل علنًا، أو لمراجعها المسمى. أما المجاميع المنشورة فمتاحة للجميع.
+refused-no-such-file = لا يوجد ملف كهذا في هذه البيانات. يرجى اختيار ملف من القائمة.
+refused-nothing-published-yet = لم تُنشر أي أرقام بعد. وستظهر عندما يتسنى احتساب أصوات عشرة أشخاص على الأقل.
 
 ### pages B additions
 
-consultations-decisions-rejected-plain = Rejected
-consultations-moderation-none-yet = No decision has been taken yet
-consultations-moderation-decide = Decide
-consultations-moderation-others = Other statements that are waiting
-consultations-synthesis-further = All figures
-consultations-synthesis-not-counted = not yet counted
-consultations-synthesis-not-counted-title = Not yet counted
-consultations-synthesis-not-counted-note = What is not yet counted is counted once ten people of three organizations have voted.
-consultations-synthesis-cells-note = Each figure is the share who agree among those who voted; the number in brackets is how many voted.
-consultations-synthesis-no-group = people in no group shown
-consultations-synthesis-uncertain-title = Where people are least sure
-consultations-synthesis-uncertain-none = No statement stands out by the number of people who pass.
-consultations-synthesis-uncertain-passes = { $percent } of those who voted pass.
-consultations-synthesis-disagreed-percent = { $percent } of those who voted disagree.
-consultations-synthesis-divisive-even = { $agree } of those who voted agree, { $disagree } disagree.
-consultations-synthesis-group-passes = { $here } pass in this group, { $elsewhere } elsewhere.
-consultations-method-uncertain-title = What “where people are least sure” means
-consultations-method-uncertain = A large share of those who voted has read the statement and taken no side. It may be unclear, or the facts may be disputed; both are worth knowing before anything is decided.
-consultations-export-not-available = Not available to you.
-consultations-export-other = Further data of the consultation.
-consultations-export-recorded-title = Recorded consultation
-consultations-export-auditor-title = You are an auditor
-consultations-export-auditors-title = Auditors named
-consultations-export-auditor-since = named on { $date }
-consultations-seed-line = Line { $line }: { $what }
+consultations-decisions-rejected-plain = رُفضت
+consultations-moderation-none-yet = لم يُتخذ أي قرار بعد
+consultations-moderation-decide = البت فيها
+consultations-moderation-others = عبارات أخرى في الانتظار
+consultations-synthesis-further = جميع الأرقام
+consultations-synthesis-not-counted = لم تُحتسب بعد
+consultations-synthesis-not-counted-title = ما لم يُحتسب بعد
+consultations-synthesis-not-counted-note = ما لم يُحتسب بعد يُحتسب عندما يصوّت عشرة أشخاص من ثلاث منظمات.
+consultations-synthesis-cells-note = كل رقم هو نسبة الموافقين من المصوّتين، والعدد بين قوسين هو عدد المصوّتين.
+consultations-synthesis-no-group = أشخاص لا ينتمون إلى أي مجموعة معروضة
+consultations-synthesis-uncertain-title = مواضع أشد التردد
+consultations-synthesis-uncertain-none = لا توجد عبارة تبرز بعدد من تجاوزوها.
+consultations-synthesis-uncertain-passes = تجاوزها { $percent } من المصوّتين.
+consultations-synthesis-disagreed-percent = لا يوافق عليها { $percent } من المصوّتين.
+consultations-synthesis-divisive-even = يوافق عليها { $agree } من المصوّتين، ولا يوافق عليها { $disagree }.
+consultations-synthesis-group-passes = نسبة من تجاوزوها { $here } في هذه المجموعة، و{ $elsewhere } خارجها.
+consultations-method-uncertain-title = معنى «مواضع أشد التردد»
+consultations-method-uncertain = قرأت نسبة كبيرة من المصوّتين العبارة ولم تتخذ موقفًا منها. وقد تكون العبارة غير واضحة، أو تكون الوقائع موضع خلاف، وكلا الأمرين جدير بأن يُعرف قبل اتخاذ أي قرار.
+consultations-export-not-available = غير متاح لكم.
+consultations-export-other = بيانات أخرى عن المشاورة.
+consultations-export-recorded-title = مشاورة مسجَّلة الأصوات
+consultations-export-auditor-title = أنتم من المراجعين
+consultations-export-auditors-title = المراجعون المسمَّون
+consultations-export-auditor-since = سُمّي في { $date }
+consultations-seed-line = السطر { $line }: { $what }
 
 ### pages A additions
 
-navigation-consultations = Consultations
-consultations-list-more = About consultations
-consultations-next-account = Go to your account page
-consultations-vote-end-skipped = You have voted on every statement but those you skipped
-consultations-statements-translate-label = Translate statement { $number }
+navigation-consultations = المشاورات
+consultations-list-more = معلومات عن المشاورات
+consultations-next-account = الانتقال إلى صفحة حسابكم
+consultations-vote-end-skipped = لقد صوّتم على جميع العبارات ما عدا العبارات التي أجّلتموها
+consultations-statements-translate-label = ترجمة العبارة { $number }
 consultations-conflict-row = { $text } ({ $language })
-consultations-open-all-regions = All regions
-consultations-open-all-kinds = All kinds of stakeholder
+consultations-open-all-regions = جميع المناطق
+consultations-open-all-kinds = جميع فئات أصحاب المصلحة

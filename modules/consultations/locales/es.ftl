@@ -1,590 +1,590 @@
-# The words of the consultations module in English.
+# The words of the consultations module in Spanish.
 
 ## Shared words
 
-consultations-navigation = Consultations
-consultations-state-draft = In preparation
-consultations-state-open = Open
-consultations-state-closed = Closed
-consultations-participation-open = Everybody who has signed in
-consultations-participation-members = Members of this institution’s platform
-consultations-participation-invited = People who have been invited to this consultation
-consultations-agree = Agree
-consultations-disagree = Disagree
-consultations-pass = Pass
-consultations-important = This is important to me
-consultations-important-short = important
-consultations-text-institution = Text of the convening institution
-consultations-text-view = Stakeholder view
-consultations-text-summary = Platform summary
+consultations-navigation = Consultas
+consultations-state-draft = En preparación
+consultations-state-open = Abierta
+consultations-state-closed = Cerrada
+consultations-participation-open = Toda persona que haya iniciado sesión
+consultations-participation-members = Miembros de la plataforma de esta institución
+consultations-participation-invited = Personas invitadas a esta consulta
+consultations-agree = De acuerdo
+consultations-disagree = En desacuerdo
+consultations-pass = Pasar
+consultations-important = Esto es importante para mí
+consultations-important-short = importante
+consultations-text-institution = Texto de la institución convocante
+consultations-text-view = Opinión de una parte interesada
+consultations-text-summary = Resumen de la plataforma
 consultations-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } persona
+   *[other] { $count } personas
 }
 consultations-votes = { $count ->
-    [one] { $count } vote
-   *[other] { $count } votes
+    [one] { $count } voto
+   *[other] { $count } votos
 }
 consultations-statement-count = { $count ->
-    [one] { $count } statement
-   *[other] { $count } statements
+    [one] { $count } enunciado
+   *[other] { $count } enunciados
 }
-consultations-statement-number = Statement { $number }
-consultations-opened-on = Opened on { $date }
-consultations-closed-on = Closed on { $date }
-consultations-draft-since = In preparation since { $date }
-consultations-back = Back to the consultation
-consultations-sign-in = Sign in to take part
-consultations-column-statement = Statement
-consultations-column-number = Number
-consultations-column-position = Your vote
-consultations-column-change = Change
-consultations-column-date = Date
-consultations-column-people = People counted
+consultations-statement-number = Enunciado { $number }
+consultations-opened-on = Abierta el { $date }
+consultations-closed-on = Cerrada el { $date }
+consultations-draft-since = En preparación desde el { $date }
+consultations-back = Volver a la consulta
+consultations-sign-in = Iniciar sesión para participar
+consultations-column-statement = Enunciado
+consultations-column-number = Número
+consultations-column-position = Su voto
+consultations-column-change = Cambio
+consultations-column-date = Fecha
+consultations-column-people = Personas contabilizadas
 
 ## Regions and kinds of stakeholder
 
-consultations-region-un-africa = African States
-consultations-region-un-asia-pacific = Asia-Pacific States
-consultations-region-un-eastern-europe = Eastern European States
-consultations-region-un-grulac = Latin American and Caribbean States
-consultations-region-un-weog = Western European and other States
-consultations-region-no-group = In no regional group, or worldwide
-consultations-kind-state = State bodies
-consultations-kind-regional-organisation = Regional and international organizations
-consultations-kind-cert = Computer emergency response teams
-consultations-kind-civil-society = Civil society
-consultations-kind-industry = Industry
-consultations-kind-academia = Academia
-consultations-kind-technical-community = Technical community
+consultations-region-un-africa = Estados de África
+consultations-region-un-asia-pacific = Estados de Asia y el Pacífico
+consultations-region-un-eastern-europe = Estados de Europa Oriental
+consultations-region-un-grulac = Estados de América Latina y el Caribe
+consultations-region-un-weog = Estados de Europa Occidental y otros Estados
+consultations-region-no-group = Sin grupo regional o de ámbito mundial
+consultations-kind-state = Órganos del Estado
+consultations-kind-regional-organisation = Organizaciones regionales e internacionales
+consultations-kind-cert = Equipos de respuesta a emergencias informáticas
+consultations-kind-civil-society = Sociedad civil
+consultations-kind-industry = Sector privado
+consultations-kind-academia = Universidades e investigación
+consultations-kind-technical-community = Comunidad técnica
 
 ## Landing page
 
-consultations-card-open = Open now
-consultations-card-past = What has come of past consultations
-consultations-card-none-open = No consultation is open at present.
-consultations-card-none-past = No consultation has closed yet.
-consultations-card-take-part = Take part: { $title }
-consultations-card-result = See the synthesis: { $title }
-consultations-card-all = All consultations
-consultations-card-outcome-pending = What came of it has not been noted yet.
-consultations-card-counted = Counted so far:
+consultations-card-open = Abiertas actualmente
+consultations-card-past = Resultados de consultas anteriores
+consultations-card-none-open = Actualmente no hay ninguna consulta abierta.
+consultations-card-none-past = Todavía no se ha cerrado ninguna consulta.
+consultations-card-take-part = Participar: { $title }
+consultations-card-result = Ver la síntesis: { $title }
+consultations-card-all = Todas las consultas
+consultations-card-outcome-pending = Todavía no se ha dejado constancia del resultado.
+consultations-card-counted = Contabilizado hasta ahora:
 
 ## List of consultations
 
-consultations-list-title = Consultations
-consultations-list-lead = Each consultation asks one question. Read what others have stated, say for each statement whether you agree, add statements of your own, and see where agreement lies.
-consultations-list-open = Open now
-consultations-list-draft = In preparation
-consultations-list-closed = Closed
-consultations-list-none = There is no consultation yet.
-consultations-list-none-open = No consultation is open at present.
-consultations-list-new = Prepare a new consultation
-consultations-list-policy = How statements are moderated
-consultations-list-method = How the figures are made
+consultations-list-title = Consultas
+consultations-list-lead = Cada consulta plantea una sola pregunta. Lea lo que han enunciado otras personas, indique respecto de cada enunciado si está de acuerdo, añada sus propios enunciados y vea dónde hay acuerdo.
+consultations-list-open = Abiertas actualmente
+consultations-list-draft = En preparación
+consultations-list-closed = Cerradas
+consultations-list-none = Todavía no hay ninguna consulta.
+consultations-list-none-open = Actualmente no hay ninguna consulta abierta.
+consultations-list-new = Preparar una nueva consulta
+consultations-list-policy = Cómo se moderan los enunciados
+consultations-list-method = Cómo se elaboran las cifras
 
 ## One consultation
 
-consultations-question = Question
-consultations-background = Background
-consultations-standing = Where it stands
-consultations-standing-state = State
-consultations-standing-who = Who may take part
-consultations-standing-statements = Statements accepted
-consultations-standing-votes = Votes counted so far
-consultations-standing-people = People counted so far
-consultations-standing-recorded = Publication of votes
-consultations-recorded-yes = Recorded: each vote is published under a number that stands for the person, not under a name.
-consultations-recorded-no = Confidential: only sums over at least ten people are published, never the vote of one person.
-consultations-imported = Imported from the public export of another platform. Regions and kinds of stakeholder were not asked there.
-consultations-views-note = Statements are views of those who take part. They are neither agreed text nor the position of any State.
-consultations-next-title = What you can do now
-consultations-next-vote = Vote on the statements
-consultations-next-vote-hint = One statement at a time. You can stop at any point and go on later.
+consultations-question = Pregunta
+consultations-background = Antecedentes
+consultations-standing = Situación actual
+consultations-standing-state = Estado
+consultations-standing-who = Quién puede participar
+consultations-standing-statements = Enunciados aceptados
+consultations-standing-votes = Votos contabilizados hasta ahora
+consultations-standing-people = Personas contabilizadas hasta ahora
+consultations-standing-recorded = Publicación de los votos
+consultations-recorded-yes = Votación con registro público: cada voto se publica con un número que representa a la persona, no con su nombre.
+consultations-recorded-no = Votación confidencial: solo se publican sumas referidas a diez personas como mínimo, nunca el voto de una persona.
+consultations-imported = Importada de los datos públicos exportados de otra plataforma, en la que no se preguntaban las regiones ni los tipos de parte interesada.
+consultations-views-note = Los enunciados son opiniones de quienes participan. No constituyen texto convenido ni la posición de ningún Estado.
+consultations-next-title = Qué puede hacer ahora
+consultations-next-vote = Votar sobre los enunciados
+consultations-next-vote-hint = Un enunciado cada vez. Puede detenerse en cualquier momento y continuar más tarde.
 consultations-next-vote-progress = { $count ->
-    [0] You have voted on every statement.
-    [one] { $count } statement is still waiting for your vote.
-   *[other] { $count } statements are still waiting for your vote.
+    [0] Ha votado sobre todos los enunciados.
+    [one] { $count } enunciado aún espera su voto.
+   *[other] { $count } enunciados aún esperan su voto.
 }
-consultations-next-own = See all your votes
-consultations-next-own-hint = Change or withdraw any of them until the consultation closes.
-consultations-next-submit = Submit a statement
-consultations-next-submit-hint = A moderator reads it before others can vote on it.
-consultations-next-statements = Read all statements
-consultations-next-synthesis = See the synthesis
-consultations-next-synthesis-hint = Where agreement lies across opinion groups, regions and kinds of stakeholder.
-consultations-next-decisions = See the decisions of the moderators
-consultations-next-export = Download the data
-consultations-next-sign-in = Sign in
-consultations-next-sign-in-hint = Reading needs no account. To vote, please sign in.
-consultations-next-not-entitled = You may read everything here. Taking part is reserved for: { $who }.
-consultations-next-draft = This consultation has not opened yet. Its text may still change.
-consultations-next-closed = This consultation is closed. Votes and statements are no longer accepted; the synthesis is final.
-consultations-run-title = For those who run this consultation
-consultations-run-edit = Edit the texts
-consultations-run-seed = Add statements to begin with
-consultations-run-open = Open the consultation
-consultations-run-close = Close the consultation
-consultations-run-moderation = Moderate statements
+consultations-next-own = Ver todos sus votos
+consultations-next-own-hint = Puede cambiar o retirar cualquiera de ellos hasta que se cierre la consulta.
+consultations-next-submit = Presentar un enunciado
+consultations-next-submit-hint = Un moderador lo lee antes de que otras personas puedan votar sobre él.
+consultations-next-statements = Leer todos los enunciados
+consultations-next-synthesis = Ver la síntesis
+consultations-next-synthesis-hint = Dónde hay acuerdo entre los grupos de opinión, las regiones y los tipos de parte interesada.
+consultations-next-decisions = Ver las decisiones de los moderadores
+consultations-next-export = Descargar los datos
+consultations-next-sign-in = Iniciar sesión
+consultations-next-sign-in-hint = Para leer no se necesita una cuenta. Para votar, inicie sesión.
+consultations-next-not-entitled = Puede leer todo lo que figura aquí. La participación está reservada a: { $who }.
+consultations-next-draft = Esta consulta todavía no se ha abierto. Su texto aún puede cambiar.
+consultations-next-closed = Esta consulta está cerrada. Ya no se aceptan votos ni enunciados; la síntesis es definitiva.
+consultations-run-title = Para los responsables de esta consulta
+consultations-run-edit = Editar los textos
+consultations-run-seed = Añadir enunciados iniciales
+consultations-run-open = Abrir la consulta
+consultations-run-close = Cerrar la consulta
+consultations-run-moderation = Moderar los enunciados
 consultations-run-waiting = { $count ->
-    [0] No statement is waiting.
-    [one] { $count } statement is waiting.
-   *[other] { $count } statements are waiting.
+    [0] No hay ningún enunciado en espera.
+    [one] Hay { $count } enunciado en espera.
+   *[other] Hay { $count } enunciados en espera.
 }
-consultations-run-outcome = Note what came of it
-consultations-run-auditor = Name an auditor
-consultations-outcome-title = What came of it
-consultations-outcome-link = Read more at { $address }
-consultations-course-title = Course of the consultation
-consultations-course-created = Prepared
-consultations-course-opened = Opened
-consultations-course-open-now = Votes and statements are being accepted.
-consultations-course-closed = Closed
-consultations-course-closed-text = Everything that had been cast was counted, and the final synthesis was published.
-consultations-course-outcome = Outcome noted
+consultations-run-outcome = Dejar constancia del resultado
+consultations-run-auditor = Designar a un auditor
+consultations-outcome-title = Resultado de la consulta
+consultations-outcome-link = Más información en { $address }
+consultations-course-title = Desarrollo de la consulta
+consultations-course-created = Preparada
+consultations-course-opened = Abierta
+consultations-course-open-now = Se aceptan votos y enunciados.
+consultations-course-closed = Cerrada
+consultations-course-closed-text = Se contabilizaron todos los votos emitidos y se publicó la síntesis definitiva.
+consultations-course-outcome = Constancia del resultado
 
 ## Voting
 
-consultations-vote-title = Vote on a statement
-consultations-vote-progress = { $done } of { $all } statements voted on
-consultations-vote-legend = What is your position on this statement?
-consultations-vote-important-hint = Tick before you choose. Important statements are shown beside agreement in the synthesis.
-consultations-vote-pass-hint = “Pass” means that you have read the statement and take no side.
-consultations-vote-skip = Skip for now
-consultations-vote-all-own = All your votes
-consultations-vote-current = Your vote so far: { $position }. Choosing again replaces it.
-consultations-vote-recorded = Recorded
-consultations-vote-recorded-text = Your vote on statement { $number } was recorded: { $position }. You can change it until the consultation closes.
-consultations-vote-withdrawn-text = Your vote on statement { $number } was withdrawn.
-consultations-vote-end-title = You have voted on every statement
-consultations-vote-end-lead = There is nothing left for you to vote on at present. New statements may be accepted later.
-consultations-vote-end-none = No statement has been accepted yet. You can submit the first one.
-consultations-vote-skipped-again = Return to the statements you skipped
-consultations-vote-not-there = This statement is not open for votes.
+consultations-vote-title = Votar sobre un enunciado
+consultations-vote-progress = Enunciados sobre los que ha votado: { $done } de { $all }
+consultations-vote-legend = ¿Cuál es su posición sobre este enunciado?
+consultations-vote-important-hint = Marque la casilla antes de elegir. En la síntesis, los enunciados importantes se indican junto al grado de acuerdo.
+consultations-vote-pass-hint = «Pasar» significa que ha leído el enunciado y no toma partido.
+consultations-vote-skip = Dejar para más tarde
+consultations-vote-all-own = Todos sus votos
+consultations-vote-current = Su voto hasta ahora: { $position }. Si elige de nuevo, quedará sustituido.
+consultations-vote-recorded = Registrado
+consultations-vote-recorded-text = Se ha registrado su voto sobre el enunciado { $number }: { $position }. Puede cambiarlo hasta que se cierre la consulta.
+consultations-vote-withdrawn-text = Se ha retirado su voto sobre el enunciado { $number }.
+consultations-vote-end-title = Ha votado sobre todos los enunciados
+consultations-vote-end-lead = Por el momento no queda nada sobre lo que votar. Es posible que más adelante se acepten nuevos enunciados.
+consultations-vote-end-none = Todavía no se ha aceptado ningún enunciado. Puede presentar el primero.
+consultations-vote-skipped-again = Volver a los enunciados que dejó para más tarde
+consultations-vote-not-there = Este enunciado no está abierto a votación.
 
 ## One's own votes
 
-consultations-own-title = Your votes
-consultations-own-lead = Only you see this page. A change or a withdrawal reaches the published figures together with the next ten votes of your region and kind of stakeholder.
-consultations-own-none = You have not voted yet.
-consultations-own-change = Change
-consultations-own-change-label = Change your vote on statement { $number }
-consultations-own-withdraw = Withdraw
-consultations-own-withdraw-label = Withdraw your vote on statement { $number }
-consultations-own-closed = The consultation is closed. Your votes stand as they are.
-consultations-own-cast-on = Recorded on { $date }
+consultations-own-title = Sus votos
+consultations-own-lead = Solo usted ve esta página. Un cambio o una retirada se refleja en las cifras publicadas junto con los diez votos siguientes de su región y su tipo de parte interesada.
+consultations-own-none = Todavía no ha votado.
+consultations-own-change = Cambiar
+consultations-own-change-label = Cambiar su voto sobre el enunciado { $number }
+consultations-own-withdraw = Retirar
+consultations-own-withdraw-label = Retirar su voto sobre el enunciado { $number }
+consultations-own-closed = La consulta está cerrada. Sus votos quedan como están.
+consultations-own-cast-on = Registrado el { $date }
 
 ## Statements
 
-consultations-statements-title = Statements
-consultations-statements-lead = All statements that moderators have accepted, in the order of their acceptance.
-consultations-statements-none = No statement has been accepted yet.
-consultations-statements-vote = Vote
-consultations-statements-vote-label = Vote on statement { $number }
-consultations-statements-not-voted = Not voted
-consultations-statements-translate = Translate
-consultations-statements-seeded = Placed by the convening institution
+consultations-statements-title = Enunciados
+consultations-statements-lead = Todos los enunciados que han aceptado los moderadores, por orden de aceptación.
+consultations-statements-none = Todavía no se ha aceptado ningún enunciado.
+consultations-statements-vote = Votar
+consultations-statements-vote-label = Votar sobre el enunciado { $number }
+consultations-statements-not-voted = Sin voto
+consultations-statements-translate = Traducir
+consultations-statements-seeded = Propuesto por la institución convocante
 
 ## Submitting a statement
 
-consultations-submit-title = Submit a statement
-consultations-submit-lead = Others will say whether they agree with it. A moderator reads it first.
-consultations-submit-text = Your statement
-consultations-submit-limit = Between { $least } and { $most } characters.
-consultations-submit-guidance-title = What makes a good statement
-consultations-submit-guidance-single = It says one thing, so that a person can agree or disagree with the whole.
-consultations-submit-guidance-own = It stands on its own: the reader has not seen the statement before it.
-consultations-submit-guidance-new = It says something that is not among the statements yet.
-consultations-submit-guidance-people = It names no person and accuses no State.
-consultations-submit-language = Language of your statement
-consultations-submit-button = Submit the statement
-consultations-submit-policy = Read the moderation policy
-consultations-submit-private = Your name is not published with the statement. The moderators do not see it either.
-consultations-submit-received-title = Received
-consultations-submit-received = A moderator will read your statement. The decision and its reason will appear in the public log.
-consultations-submit-read-first = Read the statements that exist already
-consultations-submit-pending-title = Your statements that are waiting for a decision
+consultations-submit-title = Presentar un enunciado
+consultations-submit-lead = Otras personas dirán si están de acuerdo con él. Antes lo lee un moderador.
+consultations-submit-text = Su enunciado
+consultations-submit-limit = Entre { $least } y { $most } caracteres.
+consultations-submit-guidance-title = Características de un buen enunciado
+consultations-submit-guidance-single = Dice una sola cosa, de modo que se pueda estar de acuerdo o en desacuerdo con el conjunto.
+consultations-submit-guidance-own = Se entiende por sí solo: quien lo lee no ha visto el enunciado anterior.
+consultations-submit-guidance-new = Dice algo que aún no figura entre los enunciados.
+consultations-submit-guidance-people = No nombra a ninguna persona ni acusa a ningún Estado.
+consultations-submit-language = Idioma de su enunciado
+consultations-submit-button = Presentar el enunciado
+consultations-submit-policy = Leer las normas de moderación
+consultations-submit-private = Su nombre no se publica con el enunciado. Los moderadores tampoco lo ven.
+consultations-submit-received-title = Recibido
+consultations-submit-received = Un moderador leerá su enunciado. La decisión y su motivo figurarán en el registro público.
+consultations-submit-read-first = Leer los enunciados que ya existen
+consultations-submit-pending-title = Sus enunciados pendientes de decisión
 
 ## Moderation
 
-consultations-moderation-title = Moderation
-consultations-moderation-lead = Statements that are waiting for a decision, the oldest first. Authors are not shown. Every decision, with its reason, appears in the public log.
-consultations-moderation-none = No statement is waiting for a decision.
-consultations-moderation-waiting-since = Waiting since { $date }
-consultations-moderation-accept = Accept
-consultations-moderation-reject = Reject
-consultations-moderation-duplicate = Duplicate of another statement
-consultations-moderation-decision = Decision
-consultations-moderation-decision-for = Decision on the statement “{ $beginning }”
-consultations-moderation-reason = Reason, if rejected
-consultations-moderation-of = Number of the statement it repeats, if a duplicate
-consultations-moderation-reason-none = No reason chosen
-consultations-moderation-record = Record the decision
-consultations-moderation-recorded = The decision was recorded and appears in the public log.
-consultations-moderation-revise = Revise
-consultations-moderation-revise-title = Revise a decision
-consultations-moderation-revise-lead = The earlier decision stays in the public log; the new one is added to it.
-consultations-moderation-standing = Decision that stands
-consultations-moderation-done = Statements already decided
-consultations-moderation-check = Check it against the policy
-consultations-moderation-translate = Add a translation
+consultations-moderation-title = Moderación
+consultations-moderation-lead = Enunciados pendientes de decisión, del más antiguo al más reciente. No se muestran los autores. Cada decisión, con su motivo, figura en el registro público.
+consultations-moderation-none = No hay ningún enunciado pendiente de decisión.
+consultations-moderation-waiting-since = En espera desde el { $date }
+consultations-moderation-accept = Aceptar
+consultations-moderation-reject = Rechazar
+consultations-moderation-duplicate = Repetición de otro enunciado
+consultations-moderation-decision = Decisión
+consultations-moderation-decision-for = Decisión sobre el enunciado «{ $beginning }»
+consultations-moderation-reason = Motivo, si se rechaza
+consultations-moderation-of = Número del enunciado que repite, si es una repetición
+consultations-moderation-reason-none = No se ha elegido ningún motivo
+consultations-moderation-record = Registrar la decisión
+consultations-moderation-recorded = La decisión se ha registrado y figura en el registro público.
+consultations-moderation-revise = Revisar
+consultations-moderation-revise-title = Revisar una decisión
+consultations-moderation-revise-lead = La decisión anterior permanece en el registro público; la nueva se añade a ella.
+consultations-moderation-standing = Decisión vigente
+consultations-moderation-done = Enunciados ya decididos
+consultations-moderation-check = Cotejarlo con las normas
+consultations-moderation-translate = Añadir una traducción
 
 ## Statements to begin with
 
-consultations-seed-title = Add statements to begin with
-consultations-seed-lead = They are accepted at once and marked as placed by the convening institution.
-consultations-seed-text = Statements, one on each line
-consultations-seed-hint = Each line between { $least } and { $most } characters. Cover the range of views, those you do not share included.
-consultations-seed-language = Language of these statements
-consultations-seed-button = Add the statements
+consultations-seed-title = Añadir enunciados iniciales
+consultations-seed-lead = Se aceptan de inmediato y se indica que han sido propuestos por la institución convocante.
+consultations-seed-text = Enunciados, uno por línea
+consultations-seed-hint = Cada línea debe tener entre { $least } y { $most } caracteres. Abarque toda la gama de opiniones, incluidas las que usted no comparte.
+consultations-seed-language = Idioma de estos enunciados
+consultations-seed-button = Añadir los enunciados
 consultations-seed-added = { $count ->
-    [one] { $count } statement was added.
-   *[other] { $count } statements were added.
+    [one] Se ha añadido { $count } enunciado.
+   *[other] Se han añadido { $count } enunciados.
 }
 
 ## Translating a statement
 
-consultations-translate-title = Add an unofficial translation
-consultations-translate-lead = The original stays as it is. The translation is shown with the name of its translator and marked as unofficial.
-consultations-translate-language = Language of the translation
-consultations-translate-text = Translation
-consultations-translate-by = Who translated
-consultations-translate-by-person = A person or an office
-consultations-translate-by-machine = A machine
-consultations-translate-name = Name of the translator, or of the system
-consultations-translate-button = Add the translation
-consultations-translate-added = The translation was added.
+consultations-translate-title = Añadir una traducción no oficial
+consultations-translate-lead = El original queda como está. La traducción se muestra con el nombre de quien la ha hecho y se indica que no es oficial.
+consultations-translate-language = Idioma de la traducción
+consultations-translate-text = Traducción
+consultations-translate-by = Quién ha traducido
+consultations-translate-by-person = Una persona o una oficina
+consultations-translate-by-machine = Una máquina
+consultations-translate-name = Nombre del traductor o del sistema
+consultations-translate-button = Añadir la traducción
+consultations-translate-added = Se ha añadido la traducción.
 
 ## Public log of decisions
 
-consultations-decisions-title = Decisions of the moderators
-consultations-decisions-lead = Every decision on a statement, the latest first. A decision that was revised later stays here. Authors are never shown.
-consultations-decisions-none = No decision has been taken yet.
-consultations-decisions-accepted = Accepted
-consultations-decisions-rejected = Rejected: { $reason }
-consultations-decisions-duplicate = Duplicate of statement { $number }
-consultations-decisions-duplicate-gone = Duplicate of another statement
-consultations-decisions-seeded = Placed by the convening institution
-consultations-decisions-column-decision = Decision and reason
-consultations-decisions-withheld = The text is withheld, because it contains personal data or abuse.
-consultations-decisions-erased = The text was erased at the request of its author.
-consultations-decisions-revised = revised later
-consultations-decisions-counts = Decisions taken: { $accepted } accepted, { $rejected } rejected, { $duplicate } marked as duplicates.
+consultations-decisions-title = Decisiones de los moderadores
+consultations-decisions-lead = Todas las decisiones sobre los enunciados, de la más reciente a la más antigua. Las decisiones revisadas posteriormente permanecen aquí. Los autores nunca se muestran.
+consultations-decisions-none = Todavía no se ha tomado ninguna decisión.
+consultations-decisions-accepted = Aceptado
+consultations-decisions-rejected = Rechazado: { $reason }
+consultations-decisions-duplicate = Repetición del enunciado { $number }
+consultations-decisions-duplicate-gone = Repetición de otro enunciado
+consultations-decisions-seeded = Propuesto por la institución convocante
+consultations-decisions-column-decision = Decisión y motivo
+consultations-decisions-withheld = El texto no se publica porque contiene datos personales o expresiones ofensivas.
+consultations-decisions-erased = El texto se ha suprimido a petición de su autor.
+consultations-decisions-revised = revisada posteriormente
+consultations-decisions-counts = Decisiones tomadas. Enunciados aceptados: { $accepted }; rechazados: { $rejected }; señalados como repeticiones: { $duplicate }.
 
 ## Moderation policy
 
-consultations-policy-title = Moderation policy
-consultations-policy-lead = A statement may be rejected for these six reasons and for no other. What it argues for is never a reason.
-consultations-policy-version = Version { $version } of the policy. The version in force when a consultation opens applies until it closes.
-consultations-policy-example = Example of a rejected statement
-consultations-policy-better = How it could be put
-consultations-reason-off-topic = Off topic
-consultations-reason-not-a-single-claim = Not a single claim
-consultations-reason-personal-data = Personal data
-consultations-reason-names-a-state-as-culprit = Names a State as culprit
-consultations-reason-abusive = Abusive
-consultations-reason-already-covered = Already covered
-consultations-policy-off-topic-text = The statement does not bear on the question of the consultation.
-consultations-policy-off-topic-example = “The cafeteria of the conference centre should open earlier.”
-consultations-policy-off-topic-better = Send it to the organizers instead.
-consultations-policy-not-a-single-claim-text = A reader could agree with one half and disagree with the other, or there is nothing to agree or disagree with.
-consultations-policy-not-a-single-claim-example = “Directories of points of contact should be kept up to date, and exercises are a waste of money.”
-consultations-policy-not-a-single-claim-better = Two statements, one on directories and one on exercises.
-consultations-policy-personal-data-text = The statement makes it possible to identify a person, or discloses how to reach one.
-consultations-policy-personal-data-example = “Ask the deputy head of the team, whose mobile number I can pass on.”
-consultations-policy-personal-data-better = “Each team should publish a telephone number that is answered at any hour.”
-consultations-policy-names-a-state-as-culprit-text = The statement attributes an incident or wrongful conduct to a named State. This platform is not a place for attribution.
-consultations-policy-names-a-state-as-culprit-example = “State X was behind last year’s attack on the power grid.”
-consultations-policy-names-a-state-as-culprit-better = “States should explain the evidence on which they rely when they attribute an incident.”
-consultations-policy-abusive-text = The statement insults or threatens people, or demeans a group of people.
-consultations-policy-abusive-example = “Anyone who supports this proposal is a fool.”
-consultations-policy-abusive-better = “This proposal would cost small administrations more than it gives them.”
-consultations-policy-already-covered-text = The statement says the same as one that has been accepted. It is marked as a duplicate, and votes go to the first one.
-consultations-policy-already-covered-example = “Every request for help should be confirmed quickly” when “Requests for assistance should be acknowledged within one working day” is there.
-consultations-policy-already-covered-better = Say what the other statement leaves out.
-consultations-policy-process-title = How decisions are taken
-consultations-policy-process = One moderator decides, without seeing the author. The decision, its date and its reason appear in the public log of the consultation.
-consultations-policy-appeal = A decision can be revised. Write to the institution and name the consultation and the date of the decision; the revision appears in the log beside the first decision.
+consultations-policy-title = Normas de moderación
+consultations-policy-lead = Un enunciado puede rechazarse por estos seis motivos y por ningún otro. Lo que defiende nunca es un motivo.
+consultations-policy-version = Versión { $version } de las normas. La versión vigente al abrirse una consulta se aplica hasta su cierre.
+consultations-policy-example = Ejemplo de enunciado rechazado
+consultations-policy-better = Cómo podría formularse
+consultations-reason-off-topic = Ajeno al tema
+consultations-reason-not-a-single-claim = No es una única afirmación
+consultations-reason-personal-data = Datos personales
+consultations-reason-names-a-state-as-culprit = Señala a un Estado como culpable
+consultations-reason-abusive = Ofensivo
+consultations-reason-already-covered = Ya recogido
+consultations-policy-off-topic-text = El enunciado no guarda relación con la pregunta de la consulta.
+consultations-policy-off-topic-example = «La cafetería del centro de conferencias debería abrir más temprano.»
+consultations-policy-off-topic-better = Diríjalo más bien a los organizadores.
+consultations-policy-not-a-single-claim-text = Se podría estar de acuerdo con una mitad y en desacuerdo con la otra, o no hay nada con lo que estar de acuerdo o en desacuerdo.
+consultations-policy-not-a-single-claim-example = «Los directorios de puntos de contacto deberían mantenerse actualizados, y los ejercicios son un despilfarro.»
+consultations-policy-not-a-single-claim-better = Dos enunciados, uno sobre los directorios y otro sobre los ejercicios.
+consultations-policy-personal-data-text = El enunciado permite identificar a una persona o revela cómo ponerse en contacto con ella.
+consultations-policy-personal-data-example = «Pregunten al jefe adjunto del equipo, cuyo número de móvil puedo facilitar.»
+consultations-policy-personal-data-better = «Cada equipo debería publicar un número de teléfono que se atienda a cualquier hora.»
+consultations-policy-names-a-state-as-culprit-text = El enunciado atribuye un incidente o un hecho ilícito a un Estado al que nombra. Esta plataforma no es un lugar para atribuir responsabilidades.
+consultations-policy-names-a-state-as-culprit-example = «El Estado X estuvo detrás del ataque del año pasado contra la red eléctrica.»
+consultations-policy-names-a-state-as-culprit-better = «Los Estados deberían explicar las pruebas en que se basan cuando atribuyen un incidente.»
+consultations-policy-abusive-text = El enunciado insulta o amenaza a personas, o denigra a un grupo de personas.
+consultations-policy-abusive-example = «Quien apoye esta propuesta es un necio.»
+consultations-policy-abusive-better = «Esta propuesta costaría a las administraciones pequeñas más de lo que les aporta.»
+consultations-policy-already-covered-text = El enunciado dice lo mismo que otro ya aceptado. Se señala como repetición y los votos corresponden al primero.
+consultations-policy-already-covered-example = «Toda petición de ayuda debería confirmarse con rapidez», cuando ya figura «Debería acusarse recibo de las solicitudes de asistencia en el plazo de un día hábil».
+consultations-policy-already-covered-better = Diga lo que el otro enunciado omite.
+consultations-policy-process-title = Cómo se toman las decisiones
+consultations-policy-process = Decide un solo moderador, sin ver al autor. La decisión, su fecha y su motivo figuran en el registro público de la consulta.
+consultations-policy-appeal = Las decisiones pueden revisarse. Escriba a la institución e indique la consulta y la fecha de la decisión; la revisión figura en el registro junto a la primera decisión.
 
 ## Synthesis
 
-consultations-synthesis-title = Synthesis
-consultations-synthesis-of = Synthesis: { $title }
+consultations-synthesis-title = Síntesis
+consultations-synthesis-of = Síntesis: { $title }
 consultations-synthesis-lead-agreed = { $count ->
-    [one] All opinion groups agree on { $count } statement.
-   *[other] All opinion groups agree on { $count } statements.
+    [one] Todos los grupos de opinión están de acuerdo con { $count } enunciado.
+   *[other] Todos los grupos de opinión están de acuerdo con { $count } enunciados.
 }
-consultations-synthesis-lead-none = No statement is agreed across all opinion groups so far.
-consultations-synthesis-lead-no-groups = The votes do not fall into distinct opinion groups. Agreement is shown for all people counted.
-consultations-synthesis-lead-too-few = Too few people have voted for a synthesis. It appears once the votes of at least ten people can be counted.
-consultations-synthesis-provisional = Provisional: the consultation is open, and figures change as votes are counted.
-consultations-synthesis-final = Final: the consultation is closed, and all votes are counted.
-consultations-synthesis-counted = What is counted
-consultations-synthesis-people = People
-consultations-synthesis-votes = Votes
-consultations-synthesis-statements = Statements
-consultations-synthesis-at = As of
-consultations-synthesis-digest = Digest
-consultations-synthesis-agreed-title = Agreed across all opinion groups
-consultations-synthesis-agreed-all-title = What most people agree on
-consultations-synthesis-agreed-least = At least { $percent } agree in every opinion group.
-consultations-synthesis-agreed-percent = { $percent } of those who voted agree.
-consultations-synthesis-disagreed-least = At least { $percent } disagree in every opinion group.
-consultations-synthesis-map-title = Opinion groups
-consultations-synthesis-map-lead = People who voted alike stand near each other. The shapes show groups, never single people. Groups of fewer than ten people are not shown.
-consultations-synthesis-group = Group { $label }
+consultations-synthesis-lead-none = Hasta ahora ningún enunciado cuenta con el acuerdo de todos los grupos de opinión.
+consultations-synthesis-lead-no-groups = Los votos no forman grupos de opinión diferenciados. El acuerdo se muestra para todas las personas contabilizadas.
+consultations-synthesis-lead-too-few = Han votado muy pocas personas para elaborar una síntesis. Aparecerá cuando puedan contabilizarse los votos de diez personas como mínimo.
+consultations-synthesis-provisional = Provisional: la consulta está abierta y las cifras cambian a medida que se contabilizan los votos.
+consultations-synthesis-final = Definitiva: la consulta está cerrada y se han contabilizado todos los votos.
+consultations-synthesis-counted = Qué se contabiliza
+consultations-synthesis-people = Personas
+consultations-synthesis-votes = Votos
+consultations-synthesis-statements = Enunciados
+consultations-synthesis-at = Situación al
+consultations-synthesis-digest = Resumen criptográfico
+consultations-synthesis-agreed-title = Acuerdo de todos los grupos de opinión
+consultations-synthesis-agreed-all-title = En qué está de acuerdo la mayoría de las personas
+consultations-synthesis-agreed-least = Al menos el { $percent } está de acuerdo en cada grupo de opinión.
+consultations-synthesis-agreed-percent = El { $percent } de quienes votaron está de acuerdo.
+consultations-synthesis-disagreed-least = Al menos el { $percent } está en desacuerdo en cada grupo de opinión.
+consultations-synthesis-map-title = Grupos de opinión
+consultations-synthesis-map-lead = Las personas que votaron de manera parecida aparecen próximas entre sí. Las formas representan grupos, nunca personas por separado. Los grupos de menos de diez personas no se muestran.
+consultations-synthesis-group = Grupo { $label }
 consultations-synthesis-group-people = { $count ->
-    [one] Group { $label }: { $count } person
-   *[other] Group { $label }: { $count } people
+    [one] Grupo { $label }: { $count } persona
+   *[other] Grupo { $label }: { $count } personas
 }
-consultations-synthesis-group-own = You are in this group
-consultations-synthesis-group-says = What distinguishes this group
-consultations-synthesis-group-agrees = { $here } agree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-disagrees = { $here } disagree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-nothing = No single statement sets this group apart.
-consultations-synthesis-divisive-title = Where views differ most
-consultations-synthesis-divisive-none = No statement divides the opinion groups clearly.
-consultations-synthesis-divisive-between = Agreement lies between { $least } and { $most }, depending on the opinion group.
-consultations-synthesis-region-title = By region
-consultations-synthesis-region-caption = Share who agree, by region
-consultations-synthesis-kind-title = By kind of stakeholder
-consultations-synthesis-kind-caption = Share who agree, by kind of stakeholder
-consultations-synthesis-column-region = Region
-consultations-synthesis-column-kind = Kind of stakeholder
-consultations-synthesis-column-group = Opinion group
-consultations-synthesis-order-note = Regions and kinds stand in alphabetical order. Each is a sum of whole cells of the partition that was declared at opening; cells with too few people were joined with their neighbours beforehand.
-consultations-synthesis-joined = Counted together
-consultations-synthesis-too-few = fewer than 10 people so far: counted once ten have voted
-consultations-synthesis-too-few-short = fewer than 10
-consultations-synthesis-too-few-note = “Fewer than 10”: fewer than 10 people so far; counted once ten have voted.
-consultations-synthesis-row-waiting = Opinion groups have changed since this statement was last counted by group. Its shares by group appear again once ten more people have voted.
-consultations-synthesis-statements-title = Agreement on each statement
-consultations-synthesis-statements-caption = Agreement on statements { $from } to { $to }
-consultations-synthesis-statement-detail = By group, region and kind: statement { $number }
-consultations-synthesis-all = All people counted
-consultations-synthesis-important = { $percent } of those who voted call it important.
-consultations-synthesis-what-title = What these figures are, and what they are not
-consultations-synthesis-what-opt-in = They show what people who chose to take part have said. They are not a representative sample of any population, and no forecast.
-consultations-synthesis-what-states = They are not the position of any State or organization. A region’s figure sums up people from that region; it does not speak for its States.
-consultations-synthesis-what-ten = A figure changes only once ten more people have voted in the same cell, so that no single vote can be read from it.
-consultations-synthesis-method = How the figures are made
-consultations-synthesis-export = Download these figures
-consultations-synthesis-imported-note = This consultation was imported. Regions and kinds of stakeholder were not asked, and are not shown.
-consultations-synthesis-statement-title = Agreement on statement { $number }
-consultations-synthesis-statement-groups = By opinion group
-consultations-synthesis-statement-interval = The true share among people like those who voted probably lies between the two ends of the thin line.
-consultations-synthesis-back = Back to the synthesis
+consultations-synthesis-group-own = Usted está en este grupo
+consultations-synthesis-group-says = Qué distingue a este grupo
+consultations-synthesis-group-agrees = El { $here } está de acuerdo en este grupo; el { $elsewhere }, en los demás.
+consultations-synthesis-group-disagrees = El { $here } está en desacuerdo en este grupo; el { $elsewhere }, en los demás.
+consultations-synthesis-group-nothing = Ningún enunciado por sí solo distingue a este grupo.
+consultations-synthesis-divisive-title = Dónde difieren más las opiniones
+consultations-synthesis-divisive-none = Ningún enunciado divide claramente a los grupos de opinión.
+consultations-synthesis-divisive-between = El acuerdo se sitúa entre el { $least } y el { $most }, según el grupo de opinión.
+consultations-synthesis-region-title = Por región
+consultations-synthesis-region-caption = Proporción de personas de acuerdo, por región
+consultations-synthesis-kind-title = Por tipo de parte interesada
+consultations-synthesis-kind-caption = Proporción de personas de acuerdo, por tipo de parte interesada
+consultations-synthesis-column-region = Región
+consultations-synthesis-column-kind = Tipo de parte interesada
+consultations-synthesis-column-group = Grupo de opinión
+consultations-synthesis-order-note = Las regiones y los tipos figuran por orden alfabético. Cada uno es la suma de celdas enteras de la división declarada en la apertura; las celdas con muy pocas personas se unieron previamente a las vecinas.
+consultations-synthesis-joined = Contabilizados conjuntamente
+consultations-synthesis-too-few = menos de 10 personas hasta ahora: se contabilizará cuando hayan votado diez
+consultations-synthesis-too-few-short = menos de 10
+consultations-synthesis-too-few-note = «Menos de 10»: menos de 10 personas hasta ahora; se contabilizará cuando hayan votado diez.
+consultations-synthesis-row-waiting = Los grupos de opinión han cambiado desde la última vez que se contabilizó este enunciado por grupos. Sus proporciones por grupo volverán a aparecer cuando hayan votado diez personas más.
+consultations-synthesis-statements-title = Acuerdo sobre cada enunciado
+consultations-synthesis-statements-caption = Acuerdo sobre los enunciados { $from } a { $to }
+consultations-synthesis-statement-detail = Por grupo, región y tipo: enunciado { $number }
+consultations-synthesis-all = Todas las personas contabilizadas
+consultations-synthesis-important = El { $percent } de quienes votaron lo considera importante.
+consultations-synthesis-what-title = Qué son estas cifras y qué no son
+consultations-synthesis-what-opt-in = Muestran lo que han dicho las personas que decidieron participar. No son una muestra representativa de ninguna población ni un pronóstico.
+consultations-synthesis-what-states = No son la posición de ningún Estado ni organización. La cifra de una región suma los votos de personas de esa región; no habla en nombre de sus Estados.
+consultations-synthesis-what-ten = Una cifra solo cambia cuando han votado diez personas más en la misma celda, de modo que no pueda deducirse de ella ningún voto individual.
+consultations-synthesis-method = Cómo se elaboran las cifras
+consultations-synthesis-export = Descargar estas cifras
+consultations-synthesis-imported-note = Esta consulta se ha importado. No se preguntaron las regiones ni los tipos de parte interesada, por lo que no se muestran.
+consultations-synthesis-statement-title = Acuerdo sobre el enunciado { $number }
+consultations-synthesis-statement-groups = Por grupo de opinión
+consultations-synthesis-statement-interval = La proporción real entre personas como las que votaron se encuentra probablemente entre los dos extremos de la línea fina.
+consultations-synthesis-back = Volver a la síntesis
 
 ## Method, in plain words
 
-consultations-method-title = How the figures are made
-consultations-method-lead = This page says in plain words what is done with votes. The formulas, with their sources, are part of the published documentation.
-consultations-method-vote-title = What a vote is
-consultations-method-vote = A person agrees, disagrees or passes on one statement. The latest vote counts. Statements that a person has not seen are left open; no vote is ever guessed.
-consultations-method-order-title = Which statement comes next
-consultations-method-order = Nine times out of ten the next statement is one that has had few votes from people of the same region and kind of stakeholder; one time out of ten it is drawn from all. Thus no statement is favoured by its place in a list. The chance of each draw is kept, so that it can be checked.
-consultations-method-release-title = When a figure is published
-consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organizations. Changes and withdrawals travel with the next such group. At closing, everything is counted; what is still too small is added to a neighbouring cell that was declared beforehand.
-consultations-method-groups-title = How opinion groups are found
-consultations-method-groups = A calculation places people who voted alike near each other on a plane and looks for groups on it. Groups are named A, B, C by size. Groups of fewer than ten people are not shown, and “no distinct groups” is a possible answer. The same votes always give the same groups.
-consultations-method-agreed-title = What “agreed across all opinion groups” means
-consultations-method-agreed = A clear majority of those who voted agrees in every single group, the smallest included. A large group cannot outvote a small one.
-consultations-method-divisive-title = What “where views differ most” means
-consultations-method-divisive = The shares of agreement of two groups lie further apart than anywhere else. This is said of the statement and not of the people.
-consultations-method-limits-title = What the figures cannot say
-consultations-method-limits = Whoever takes part does so by choice. The figures describe those people and nobody else. Small groups have wide margins, which are shown. No region, organization or State is ranked.
-consultations-method-check-title = How to check them
-consultations-method-check = Each published synthesis carries a digest and can be downloaded with the sums it rests on. Anybody can repeat the calculation with the open-source program and compare.
+consultations-method-title = Cómo se elaboran las cifras
+consultations-method-lead = En esta página se explica con palabras sencillas qué se hace con los votos. Las fórmulas y sus fuentes forman parte de la documentación publicada.
+consultations-method-vote-title = Qué es un voto
+consultations-method-vote = Una persona está de acuerdo, está en desacuerdo o pasa respecto de un enunciado. Cuenta el último voto. Los enunciados que una persona no ha visto quedan sin respuesta; nunca se supone ningún voto.
+consultations-method-order-title = Qué enunciado viene a continuación
+consultations-method-order = Nueve de cada diez veces, el siguiente enunciado es uno de los que han recibido pocos votos de personas de la misma región y el mismo tipo de parte interesada; una de cada diez, se extrae de entre todos. Así, ningún enunciado resulta favorecido por su lugar en una lista. La probabilidad de cada extracción se conserva para que pueda comprobarse.
+consultations-method-release-title = Cuándo se publica una cifra
+consultations-method-release = Un voto se incorpora a las cifras publicadas junto con al menos otros nueve de la misma región y el mismo tipo, procedentes de tres organizaciones como mínimo. Los cambios y las retiradas se incorporan con el grupo siguiente. En el cierre se contabiliza todo; lo que siga siendo demasiado pequeño se suma a una celda vecina declarada de antemano.
+consultations-method-groups-title = Cómo se encuentran los grupos de opinión
+consultations-method-groups = Mediante un cálculo se sitúa en un plano, próximas entre sí, a las personas que votaron de manera parecida y se buscan grupos en él. Los grupos se denominan A, B, C según su tamaño. Los grupos de menos de diez personas no se muestran, y «ningún grupo diferenciado» es una respuesta posible. Los mismos votos dan siempre los mismos grupos.
+consultations-method-agreed-title = Qué significa «acuerdo de todos los grupos de opinión»
+consultations-method-agreed = Una clara mayoría de quienes votaron está de acuerdo en cada uno de los grupos, incluido el más pequeño. Un grupo grande no puede imponerse por número de votos a uno pequeño.
+consultations-method-divisive-title = Qué significa «dónde difieren más las opiniones»
+consultations-method-divisive = Las proporciones de acuerdo de dos grupos están más alejadas entre sí que en ningún otro caso. Esto se dice del enunciado y no de las personas.
+consultations-method-limits-title = Qué no pueden decir las cifras
+consultations-method-limits = Quienes participan lo hacen por voluntad propia. Las cifras describen a esas personas y a nadie más. Los grupos pequeños tienen márgenes amplios, que se muestran. No se clasifica a ninguna región, organización ni Estado.
+consultations-method-check-title = Cómo comprobarlas
+consultations-method-check = Cada síntesis publicada lleva un resumen criptográfico y puede descargarse con las sumas en que se basa. Cualquiera puede repetir el cálculo con el programa de código abierto y comparar.
 
 ## Data to download
 
-consultations-export-title = Download the data
-consultations-export-lead = The data are open: you may use them for any purpose, naming this platform and the consultation.
-consultations-export-files = Files
-consultations-export-column-file = File
-consultations-export-column-content = Content
-consultations-export-statements = All accepted statements with their number, language and unofficial translations.
-consultations-export-tables = Votes counted for each statement in each cell of the declared partition, and for each opinion group.
-consultations-export-synthesis = The published synthesis, exactly as its digest covers it.
-consultations-export-votes = Each vote with the number that stands for its participant, in the format of Polis.
-consultations-export-comments = The statements with their moderation, in the format of Polis.
-consultations-export-participants = One line for each participant, in the format of Polis.
-consultations-export-why-title = Why there is not more
-consultations-export-why = Votes of single people are not among these files. Whoever knows a few votes of a person could find all the others in such a table. What is given is sufficient to recompute every published share.
-consultations-export-recorded = This consultation was declared as publicly recorded before it opened. Votes are therefore published line by line, each under a number that stands for a person.
-consultations-export-auditor = You have been named as auditor of this consultation. You may download the votes line by line; they are confidential.
-consultations-export-no-synthesis = No synthesis has been published yet.
+consultations-export-title = Descargar los datos
+consultations-export-lead = Los datos son abiertos: puede utilizarlos para cualquier fin, siempre que cite esta plataforma y la consulta.
+consultations-export-files = Archivos
+consultations-export-column-file = Archivo
+consultations-export-column-content = Contenido
+consultations-export-statements = Todos los enunciados aceptados, con su número, su idioma y sus traducciones no oficiales.
+consultations-export-tables = Votos contabilizados de cada enunciado en cada celda de la división declarada y en cada grupo de opinión.
+consultations-export-synthesis = La síntesis publicada, exactamente como la abarca su resumen criptográfico.
+consultations-export-votes = Cada voto con el número que representa a su participante, en el formato de Polis.
+consultations-export-comments = Los enunciados y su moderación, en el formato de Polis.
+consultations-export-participants = Una línea por participante, en el formato de Polis.
+consultations-export-why-title = Por qué no hay más
+consultations-export-why = Los votos individuales no figuran en estos archivos. Quien conociera unos pocos votos de una persona podría encontrar todos los demás en un cuadro de ese tipo. Lo que se facilita basta para volver a calcular todas las proporciones publicadas.
+consultations-export-recorded = Antes de abrirse, se declaró que esta consulta tendría registro público. Por ello, los votos se publican línea por línea, cada uno con un número que representa a una persona.
+consultations-export-auditor = Se le ha designado auditor de esta consulta. Puede descargar los votos línea por línea; son confidenciales.
+consultations-export-no-synthesis = Todavía no se ha publicado ninguna síntesis.
 
 ## Preparing and editing
 
-consultations-new-title = Prepare a consultation
-consultations-new-lead = It stays in preparation, seen only by those who run it, until you open it.
-consultations-new-button = Save as being in preparation
-consultations-edit-title = Edit the texts
-consultations-edit-lead = The texts can be changed until the consultation opens.
-consultations-edit-button = Save the texts
-consultations-edit-saved = The texts were saved.
-consultations-form-original = Original language
-consultations-form-original-hint = The texts in this language are required. They are kept as the original; all others are marked as unofficial translations.
-consultations-form-participation = Who may take part
-consultations-form-recorded = Publication of votes
-consultations-form-recorded-hint = This cannot be changed once the consultation has opened.
-consultations-form-recorded-yes = Recorded: votes are published line by line under numbers
-consultations-form-recorded-no = Confidential: only sums over at least ten people are published
-consultations-form-texts = Texts in { $language }
-consultations-form-title = Title
-consultations-form-title-hint = { $most } characters at most.
-consultations-form-question = Question
-consultations-form-question-hint = One question, { $most } characters at most.
-consultations-form-background = Background
-consultations-form-background-hint = What a reader needs to know before voting. { $most } characters at most; an empty line begins a new paragraph.
-consultations-form-translator = Name of the translator
-consultations-form-translator-hint = Needed when this is a translation. It is shown beside the text.
-consultations-form-by-machine = Translated by a machine
-consultations-form-languages = Go to a language
-consultations-language-ar = Arabic
-consultations-language-zh = Chinese
-consultations-language-en = English
-consultations-language-fr = French
-consultations-language-ru = Russian
-consultations-language-es = Spanish
-consultations-conflict-title = Somebody else has changed these texts
-consultations-conflict-lead = While you were writing, another version was saved. Yours has not been saved yet, and nothing is lost. Compare the two below, adjust yours, and save it over the other one if that is what you want.
-consultations-conflict-theirs = The version that was saved
-consultations-conflict-yours = Your version
-consultations-conflict-same = All other texts are the same in both versions.
-consultations-conflict-empty = (empty)
-consultations-conflict-column-text = Text
-consultations-conflict-button = Save my version over it
-consultations-conflict-discard = Discard mine and keep the saved version
+consultations-new-title = Preparar una consulta
+consultations-new-lead = Permanece en preparación, visible solo para sus responsables, hasta que usted la abra.
+consultations-new-button = Guardar como consulta en preparación
+consultations-edit-title = Editar los textos
+consultations-edit-lead = Los textos pueden cambiarse hasta que se abra la consulta.
+consultations-edit-button = Guardar los textos
+consultations-edit-saved = Se han guardado los textos.
+consultations-form-original = Idioma original
+consultations-form-original-hint = Los textos en este idioma son obligatorios. Se conservan como original; todos los demás se señalan como traducciones no oficiales.
+consultations-form-participation = Quién puede participar
+consultations-form-recorded = Publicación de los votos
+consultations-form-recorded-hint = Esto no puede cambiarse una vez abierta la consulta.
+consultations-form-recorded-yes = Votación con registro público: los votos se publican línea por línea con números
+consultations-form-recorded-no = Votación confidencial: solo se publican sumas referidas a diez personas como mínimo
+consultations-form-texts = Textos en { $language }
+consultations-form-title = Título
+consultations-form-title-hint = { $most } caracteres como máximo.
+consultations-form-question = Pregunta
+consultations-form-question-hint = Una sola pregunta, { $most } caracteres como máximo.
+consultations-form-background = Antecedentes
+consultations-form-background-hint = Lo que hay que saber antes de votar. { $most } caracteres como máximo; una línea en blanco inicia un nuevo párrafo.
+consultations-form-translator = Nombre del traductor
+consultations-form-translator-hint = Necesario cuando se trata de una traducción. Se muestra junto al texto.
+consultations-form-by-machine = Traducción automática
+consultations-form-languages = Ir a un idioma
+consultations-language-ar = árabe
+consultations-language-zh = chino
+consultations-language-en = inglés
+consultations-language-fr = francés
+consultations-language-ru = ruso
+consultations-language-es = español
+consultations-conflict-title = Otra persona ha cambiado estos textos
+consultations-conflict-lead = Mientras usted escribía, se guardó otra versión. La suya todavía no se ha guardado y no se ha perdido nada. Compare las dos a continuación, ajuste la suya y, si así lo desea, guárdela en lugar de la otra.
+consultations-conflict-theirs = La versión que se guardó
+consultations-conflict-yours = Su versión
+consultations-conflict-same = Todos los demás textos son iguales en ambas versiones.
+consultations-conflict-empty = (vacío)
+consultations-conflict-column-text = Texto
+consultations-conflict-button = Guardar mi versión en su lugar
+consultations-conflict-discard = Descartar la mía y conservar la versión guardada
 
 ## Opening and closing
 
-consultations-open-title = Open the consultation
-consultations-open-lead = Please check what will happen. Opening cannot be undone.
-consultations-open-effect-texts = The title, the question and the background can no longer be changed.
-consultations-open-effect-votes = Votes and statements are accepted from: { $who }.
-consultations-open-effect-recorded = Votes will be published line by line, under numbers that stand for people.
-consultations-open-effect-confidential = Votes stay confidential. Only sums over at least ten people are published.
-consultations-open-effect-partition = The partition into regions and kinds of stakeholder is fixed now, from the people on the roll, as follows.
-consultations-open-effect-policy = Version { $version } of the moderation policy applies until the end.
+consultations-open-title = Abrir la consulta
+consultations-open-lead = Compruebe lo que va a ocurrir. La apertura no puede deshacerse.
+consultations-open-effect-texts = El título, la pregunta y los antecedentes ya no podrán cambiarse.
+consultations-open-effect-votes = Se aceptarán votos y enunciados de: { $who }.
+consultations-open-effect-recorded = Los votos se publicarán línea por línea, con números que representan a las personas.
+consultations-open-effect-confidential = Los votos se mantienen confidenciales. Solo se publican sumas referidas a diez personas como mínimo.
+consultations-open-effect-partition = La división en regiones y tipos de parte interesada se fija ahora, a partir de las personas inscritas en el padrón, de la manera siguiente.
+consultations-open-effect-policy = La versión { $version } de las normas de moderación se aplica hasta el final.
 consultations-open-statements = { $count ->
-    [0] No statement has been added yet. The first people to arrive will find nothing to vote on.
-    [one] { $count } statement has been added to begin with.
-   *[other] { $count } statements have been added to begin with.
+    [0] Todavía no se ha añadido ningún enunciado. Las primeras personas que lleguen no encontrarán nada sobre lo que votar.
+    [one] Se ha añadido { $count } enunciado inicial.
+   *[other] Se han añadido { $count } enunciados iniciales.
 }
-consultations-open-partition-caption = Cells in which votes will be counted
-consultations-open-partition-cell = Cell
-consultations-open-partition-people = People on the roll
-consultations-open-partition-one = All people are counted together, because the roll is too small for cells of at least ten people and three organizations.
-consultations-open-button = Open it now
-consultations-open-cancel = Do not open it yet
-consultations-open-done = The consultation is open.
-consultations-close-title = Close the consultation
-consultations-close-lead = Please check what will happen. Closing cannot be undone.
-consultations-close-effect-votes = From this moment no vote and no statement is accepted, and no vote can be changed or withdrawn.
-consultations-close-effect-release = All votes that have been cast are counted, and the final synthesis is published.
+consultations-open-partition-caption = Celdas en las que se contabilizarán los votos
+consultations-open-partition-cell = Celda
+consultations-open-partition-people = Personas inscritas en el padrón
+consultations-open-partition-one = Todas las personas se contabilizan conjuntamente, porque el padrón es demasiado pequeño para formar celdas de al menos diez personas y tres organizaciones.
+consultations-open-button = Abrirla ahora
+consultations-open-cancel = No abrirla todavía
+consultations-open-done = La consulta está abierta.
+consultations-close-title = Cerrar la consulta
+consultations-close-lead = Compruebe lo que va a ocurrir. El cierre no puede deshacerse.
+consultations-close-effect-votes = A partir de este momento no se acepta ningún voto ni enunciado, y ningún voto puede cambiarse ni retirarse.
+consultations-close-effect-release = Se contabilizan todos los votos emitidos y se publica la síntesis definitiva.
 consultations-close-effect-pending = { $count ->
-    [0] No statement is waiting for moderation.
-    [one] { $count } statement is still waiting for moderation and will not be voted on.
-   *[other] { $count } statements are still waiting for moderation and will not be voted on.
+    [0] Ningún enunciado está pendiente de moderación.
+    [one] { $count } enunciado sigue pendiente de moderación y no se someterá a votación.
+   *[other] { $count } enunciados siguen pendientes de moderación y no se someterán a votación.
 }
-consultations-close-effect-next = Afterwards you can note what came of it.
-consultations-close-button = Close it now
-consultations-close-cancel = Keep it open
-consultations-close-done = The consultation is closed.
+consultations-close-effect-next = Después podrá dejar constancia del resultado.
+consultations-close-button = Cerrarla ahora
+consultations-close-cancel = Mantenerla abierta
+consultations-close-done = La consulta está cerrada.
 
 ## Outcome and auditor
 
-consultations-outcome-form-title = Note what came of it
-consultations-outcome-form-lead = Those who took part will read here what was done with the result. A later note replaces this one on the page; both stay on the record.
-consultations-outcome-form-text = What came of it
-consultations-outcome-form-text-hint = { $most } characters at most.
-consultations-outcome-form-language = Language of this text
-consultations-outcome-form-link = Address of a document (optional)
-consultations-outcome-form-link-hint = Begins with https://
-consultations-outcome-form-button = Publish the note
-consultations-outcome-form-done = The note was published.
-consultations-auditor-title = Name an auditor
-consultations-auditor-lead = An auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
-consultations-auditor-person = Identifier of the person
-consultations-auditor-person-hint = The 26 characters shown on the person’s own page.
-consultations-auditor-office = Office and reason
-consultations-auditor-office-hint = For example: the internal audit office, to verify the final synthesis. This is public.
-consultations-auditor-button = Name the auditor
-consultations-auditor-done = The auditor was named.
+consultations-outcome-form-title = Dejar constancia del resultado
+consultations-outcome-form-lead = Quienes participaron leerán aquí qué se ha hecho con el resultado. Una nota posterior sustituye a esta en la página; ambas permanecen en el registro.
+consultations-outcome-form-text = Resultado de la consulta
+consultations-outcome-form-text-hint = { $most } caracteres como máximo.
+consultations-outcome-form-language = Idioma de este texto
+consultations-outcome-form-link = Dirección de un documento (opcional)
+consultations-outcome-form-link-hint = Comienza por https://
+consultations-outcome-form-button = Publicar la nota
+consultations-outcome-form-done = Se ha publicado la nota.
+consultations-auditor-title = Designar a un auditor
+consultations-auditor-lead = Un auditor puede descargar los votos línea por línea para volver a calcular las cifras. El hecho de que se ha designado a un auditor, la oficina a la que pertenece y el motivo son públicos; el nombre no lo es.
+consultations-auditor-person = Identificador de la persona
+consultations-auditor-person-hint = Los 26 caracteres que figuran en la página de la propia persona.
+consultations-auditor-office = Oficina y motivo
+consultations-auditor-office-hint = Por ejemplo: la oficina de auditoría interna, para verificar la síntesis definitiva. Esto es público.
+consultations-auditor-button = Designar al auditor
+consultations-auditor-done = Se ha designado al auditor.
 
 ### refusals
 
-refused-no-such-consultation = There is no such consultation here. Please look for it in the list of consultations.
-refused-no-such-statement = There is no such statement in this consultation. Please look for it among the statements.
-refused-not-permitted-in-consultation = Your role in this consultation does not allow this. Please ask the institution that runs it.
-refused-not-signed-in-to-take-part = Sign in to take part, then try again.
-refused-consultation-not-open-yet = The consultation has not been opened yet. Please come back once it is open.
-refused-consultation-closed = The consultation is closed, and nothing was recorded: neither votes nor statements are accepted any more. What had been accepted before stands.
-refused-consultation-not-closed-yet = This is possible only once the consultation is closed.
-refused-consultation-not-a-draft = The consultation is no longer in preparation; its texts can no longer be changed.
-refused-not-invited = Only those who have been invited take part in this consultation. You may read everything; to take part, ask the convening institution for an invitation.
-refused-not-a-member = Only members of this institution’s platform take part in this consultation. You may read everything; to take part, ask the institution for membership.
-refused-affiliation-unknown = Please state first, on your account page, for whom you speak. Votes are counted by region and kind of stakeholder.
-refused-observers-do-not-vote = Observers follow a consultation; they neither vote nor submit statements. If your role should be another one, please ask the institution.
-refused-statement-not-accepted = This statement is not put to a vote. Please choose another one.
-refused-no-vote-to-withdraw = You have no vote on this statement, so there is nothing to withdraw.
-refused-field-missing = An answer is needed here. Please fill this in or choose an answer.
-refused-text-too-long = At most { $limit } characters; this has { $length }. Please shorten it.
-refused-statement-too-short = At least { $limit } characters; this has { $length }. Please say a little more.
-refused-too-many-pending = The most statements of one person that can wait for a decision at one time: { $limit }. Please submit more once yours have been decided.
-refused-too-many-statements = The consultation holds as many statements as it can. Please vote on those that are there.
-refused-too-many-seeds = At most { $limit } statements can be added at once. Please add the others afterwards.
-refused-same-text-exists = The same text has been accepted or awaits a decision already. Please say something that is not there yet.
-refused-revised-meanwhile = Somebody else changed the texts meanwhile, and yours were not saved. Both versions are shown; please choose.
-refused-decided-meanwhile = Another moderator decided meanwhile, and your decision was not recorded. Please look at the statement again.
-refused-already-decided-so = That is how the statement stands already; nothing had to be changed.
-refused-statement-gone = The author’s data were erased, and the text of this statement with them. No decision on it and no translation of it is possible any more.
-refused-duplicate-of-unknown = Please choose an accepted statement of this consultation.
-refused-translation-into-original = The statement was written in this language. Please choose the language of your translation.
-refused-link-malformed = A link begins with https:// or http://. Please correct it or leave it out.
-refused-nothing-to-vote-on = Please add at least one statement before opening, so that there is something to vote on.
-refused-no-such-person = Nobody with this identifier is known here. Please compare it with the one on the person’s own page.
-refused-person-rows-sealed = Rows about single people leave this node only if the consultation was declared publicly recorded, or for its named auditor. The published sums are open to everybody.
-refused-no-such-file = There is no such file in this export. Please choose one from the list.
-refused-nothing-published-yet = No figures have been published yet. They appear once the votes of at least ten people can be counted.
+refused-no-such-consultation = Aquí no existe esa consulta. Búsquela en la lista de consultas.
+refused-no-such-statement = En esta consulta no existe ese enunciado. Búsquelo entre los enunciados.
+refused-not-permitted-in-consultation = Su función en esta consulta no permite hacer esto. Diríjase a la institución responsable.
+refused-not-signed-in-to-take-part = Inicie sesión para participar y vuelva a intentarlo.
+refused-consultation-not-open-yet = La consulta todavía no se ha abierto. Vuelva cuando esté abierta.
+refused-consultation-closed = La consulta está cerrada y no se ha registrado nada: ya no se aceptan votos ni enunciados. Lo que se había aceptado antes se mantiene.
+refused-consultation-not-closed-yet = Esto solo es posible una vez cerrada la consulta.
+refused-consultation-not-a-draft = La consulta ya no está en preparación; sus textos no pueden cambiarse.
+refused-not-invited = Solo participan en esta consulta las personas invitadas. Puede leer todo; para participar, solicite una invitación a la institución convocante.
+refused-not-a-member = Solo participan en esta consulta los miembros de la plataforma de esta institución. Puede leer todo; para participar, solicite a la institución hacerse miembro.
+refused-affiliation-unknown = Indique primero, en la página de su cuenta, en nombre de quién habla. Los votos se contabilizan por región y tipo de parte interesada.
+refused-observers-do-not-vote = Los observadores siguen una consulta; no votan ni presentan enunciados. Si debe tener otra función, diríjase a la institución.
+refused-statement-not-accepted = Este enunciado no se somete a votación. Elija otro.
+refused-no-vote-to-withdraw = No ha votado sobre este enunciado, por lo que no hay nada que retirar.
+refused-field-missing = Aquí se necesita una respuesta. Rellene este campo o elija una respuesta.
+refused-text-too-long = Como máximo { $limit } caracteres; este texto tiene { $length }. Abrévielo.
+refused-statement-too-short = Como mínimo { $limit } caracteres; este texto tiene { $length }. Desarróllelo un poco más.
+refused-too-many-pending = Número máximo de enunciados de una persona que pueden estar pendientes de decisión al mismo tiempo: { $limit }. Presente más cuando se haya decidido sobre los suyos.
+refused-too-many-statements = La consulta contiene ya tantos enunciados como admite. Vote sobre los que figuran en ella.
+refused-too-many-seeds = Número máximo de enunciados que pueden añadirse de una vez: { $limit }. Añada los demás después.
+refused-same-text-exists = El mismo texto ya ha sido aceptado o está pendiente de decisión. Diga algo que aún no figure.
+refused-revised-meanwhile = Entretanto, otra persona cambió los textos y los suyos no se han guardado. Se muestran ambas versiones; elija una.
+refused-decided-meanwhile = Entretanto, otro moderador tomó una decisión y la suya no se ha registrado. Vuelva a examinar el enunciado.
+refused-already-decided-so = Esa es ya la decisión vigente sobre el enunciado; no ha sido necesario cambiar nada.
+refused-statement-gone = Se han suprimido los datos del autor y, con ellos, el texto de este enunciado. Ya no es posible decidir sobre él ni traducirlo.
+refused-duplicate-of-unknown = Elija un enunciado aceptado de esta consulta.
+refused-translation-into-original = El enunciado se escribió en este idioma. Elija el idioma de su traducción.
+refused-link-malformed = Un enlace comienza por https:// o http://. Corríjalo u omítalo.
+refused-nothing-to-vote-on = Añada al menos un enunciado antes de la apertura, para que haya algo sobre lo que votar.
+refused-no-such-person = Aquí no se conoce a nadie con este identificador. Compárelo con el que figura en la página de la propia persona.
+refused-person-rows-sealed = Las líneas relativas a personas concretas solo salen de este nodo si se declaró que la consulta tendría registro público, o para su auditor designado. Las sumas publicadas están a disposición de todos.
+refused-no-such-file = Ese archivo no figura entre los datos exportados. Elija uno de la lista.
+refused-nothing-published-yet = Todavía no se ha publicado ninguna cifra. Las cifras aparecerán cuando puedan contabilizarse los votos de diez personas como mínimo.
 
 ### pages B additions
 
-consultations-decisions-rejected-plain = Rejected
-consultations-moderation-none-yet = No decision has been taken yet
-consultations-moderation-decide = Decide
-consultations-moderation-others = Other statements that are waiting
-consultations-synthesis-further = All figures
-consultations-synthesis-not-counted = not yet counted
-consultations-synthesis-not-counted-title = Not yet counted
-consultations-synthesis-not-counted-note = What is not yet counted is counted once ten people of three organizations have voted.
-consultations-synthesis-cells-note = Each figure is the share who agree among those who voted; the number in brackets is how many voted.
-consultations-synthesis-no-group = people in no group shown
-consultations-synthesis-uncertain-title = Where people are least sure
-consultations-synthesis-uncertain-none = No statement stands out by the number of people who pass.
-consultations-synthesis-uncertain-passes = { $percent } of those who voted pass.
-consultations-synthesis-disagreed-percent = { $percent } of those who voted disagree.
-consultations-synthesis-divisive-even = { $agree } of those who voted agree, { $disagree } disagree.
-consultations-synthesis-group-passes = { $here } pass in this group, { $elsewhere } elsewhere.
-consultations-method-uncertain-title = What “where people are least sure” means
-consultations-method-uncertain = A large share of those who voted has read the statement and taken no side. It may be unclear, or the facts may be disputed; both are worth knowing before anything is decided.
-consultations-export-not-available = Not available to you.
-consultations-export-other = Further data of the consultation.
-consultations-export-recorded-title = Recorded consultation
-consultations-export-auditor-title = You are an auditor
-consultations-export-auditors-title = Auditors named
-consultations-export-auditor-since = named on { $date }
-consultations-seed-line = Line { $line }: { $what }
+consultations-decisions-rejected-plain = Rechazado
+consultations-moderation-none-yet = Aún no se ha tomado ninguna decisión
+consultations-moderation-decide = Decidir
+consultations-moderation-others = Otros enunciados en espera
+consultations-synthesis-further = Todas las cifras
+consultations-synthesis-not-counted = aún no contabilizado
+consultations-synthesis-not-counted-title = Aún no contabilizado
+consultations-synthesis-not-counted-note = Lo que aún no se ha contabilizado se contabilizará cuando hayan votado diez personas de tres organizaciones.
+consultations-synthesis-cells-note = Cada cifra es la proporción de quienes están de acuerdo entre quienes votaron; el número entre paréntesis indica cuántas personas votaron.
+consultations-synthesis-no-group = personas que no están en ningún grupo mostrado
+consultations-synthesis-uncertain-title = Dónde hay menos certeza
+consultations-synthesis-uncertain-none = Ningún enunciado destaca por el número de personas que pasan.
+consultations-synthesis-uncertain-passes = El { $percent } de quienes votaron pasa.
+consultations-synthesis-disagreed-percent = El { $percent } de quienes votaron está en desacuerdo.
+consultations-synthesis-divisive-even = El { $agree } de quienes votaron está de acuerdo; el { $disagree }, en desacuerdo.
+consultations-synthesis-group-passes = El { $here } pasa en este grupo; el { $elsewhere }, en los demás.
+consultations-method-uncertain-title = Qué significa «dónde hay menos certeza»
+consultations-method-uncertain = Una gran proporción de quienes votaron leyó el enunciado y no tomó partido. Puede que no sea claro o que los hechos sean controvertidos; ambas cosas conviene saberlas antes de decidir nada.
+consultations-export-not-available = No está a su disposición.
+consultations-export-other = Otros datos de la consulta.
+consultations-export-recorded-title = Consulta con registro público
+consultations-export-auditor-title = Usted es auditor de esta consulta
+consultations-export-auditors-title = Auditores designados
+consultations-export-auditor-since = fecha de designación: { $date }
+consultations-seed-line = Línea { $line }: { $what }
 
 ### pages A additions
 
-navigation-consultations = Consultations
-consultations-list-more = About consultations
-consultations-next-account = Go to your account page
-consultations-vote-end-skipped = You have voted on every statement but those you skipped
-consultations-statements-translate-label = Translate statement { $number }
+navigation-consultations = Consultas
+consultations-list-more = Acerca de las consultas
+consultations-next-account = Ir a la página de su cuenta
+consultations-vote-end-skipped = Ha votado sobre todos los enunciados, salvo los que dejó para más tarde
+consultations-statements-translate-label = Traducir el enunciado { $number }
 consultations-conflict-row = { $text } ({ $language })
-consultations-open-all-regions = All regions
-consultations-open-all-kinds = All kinds of stakeholder
+consultations-open-all-regions = Todas las regiones
+consultations-open-all-kinds = Todos los tipos de parte interesada

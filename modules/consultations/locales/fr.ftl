@@ -1,590 +1,590 @@
-# The words of the consultations module in English.
+# The words of the consultations module in French.
 
 ## Shared words
 
 consultations-navigation = Consultations
-consultations-state-draft = In preparation
-consultations-state-open = Open
-consultations-state-closed = Closed
-consultations-participation-open = Everybody who has signed in
-consultations-participation-members = Members of this institution’s platform
-consultations-participation-invited = People who have been invited to this consultation
-consultations-agree = Agree
-consultations-disagree = Disagree
-consultations-pass = Pass
-consultations-important = This is important to me
+consultations-state-draft = En préparation
+consultations-state-open = Ouverte
+consultations-state-closed = Close
+consultations-participation-open = Toute personne connectée
+consultations-participation-members = Membres de la plateforme de l’institution
+consultations-participation-invited = Personnes invitées à cette consultation
+consultations-agree = D’accord
+consultations-disagree = Pas d’accord
+consultations-pass = Passer
+consultations-important = Ce point est important pour moi
 consultations-important-short = important
-consultations-text-institution = Text of the convening institution
-consultations-text-view = Stakeholder view
-consultations-text-summary = Platform summary
+consultations-text-institution = Texte de l’institution organisatrice
+consultations-text-view = Point de vue d’une partie prenante
+consultations-text-summary = Résumé établi par la plateforme
 consultations-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } personne
+   *[other] { $count } personnes
 }
 consultations-votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
 }
 consultations-statement-count = { $count ->
-    [one] { $count } statement
-   *[other] { $count } statements
+    [one] { $count } énoncé
+   *[other] { $count } énoncés
 }
-consultations-statement-number = Statement { $number }
-consultations-opened-on = Opened on { $date }
-consultations-closed-on = Closed on { $date }
-consultations-draft-since = In preparation since { $date }
-consultations-back = Back to the consultation
-consultations-sign-in = Sign in to take part
-consultations-column-statement = Statement
-consultations-column-number = Number
-consultations-column-position = Your vote
-consultations-column-change = Change
+consultations-statement-number = Énoncé { $number }
+consultations-opened-on = Ouverte le { $date }
+consultations-closed-on = Close le { $date }
+consultations-draft-since = En préparation depuis le { $date }
+consultations-back = Retour à la consultation
+consultations-sign-in = Se connecter pour participer
+consultations-column-statement = Énoncé
+consultations-column-number = Numéro
+consultations-column-position = Votre vote
+consultations-column-change = Modification
 consultations-column-date = Date
-consultations-column-people = People counted
+consultations-column-people = Personnes prises en compte
 
 ## Regions and kinds of stakeholder
 
-consultations-region-un-africa = African States
-consultations-region-un-asia-pacific = Asia-Pacific States
-consultations-region-un-eastern-europe = Eastern European States
-consultations-region-un-grulac = Latin American and Caribbean States
-consultations-region-un-weog = Western European and other States
-consultations-region-no-group = In no regional group, or worldwide
-consultations-kind-state = State bodies
-consultations-kind-regional-organisation = Regional and international organizations
-consultations-kind-cert = Computer emergency response teams
-consultations-kind-civil-society = Civil society
-consultations-kind-industry = Industry
-consultations-kind-academia = Academia
-consultations-kind-technical-community = Technical community
+consultations-region-un-africa = États d’Afrique
+consultations-region-un-asia-pacific = États d’Asie et du Pacifique
+consultations-region-un-eastern-europe = États d’Europe orientale
+consultations-region-un-grulac = États d’Amérique latine et des Caraïbes
+consultations-region-un-weog = États d’Europe occidentale et autres États
+consultations-region-no-group = Sans groupe régional ou à l’échelle mondiale
+consultations-kind-state = Organes de l’État
+consultations-kind-regional-organisation = Organisations régionales et internationales
+consultations-kind-cert = Équipes d’intervention informatique d’urgence
+consultations-kind-civil-society = Société civile
+consultations-kind-industry = Secteur privé
+consultations-kind-academia = Universités et recherche
+consultations-kind-technical-community = Communauté technique
 
 ## Landing page
 
-consultations-card-open = Open now
-consultations-card-past = What has come of past consultations
-consultations-card-none-open = No consultation is open at present.
-consultations-card-none-past = No consultation has closed yet.
-consultations-card-take-part = Take part: { $title }
-consultations-card-result = See the synthesis: { $title }
-consultations-card-all = All consultations
-consultations-card-outcome-pending = What came of it has not been noted yet.
-consultations-card-counted = Counted so far:
+consultations-card-open = Ouvertes actuellement
+consultations-card-past = Suites données aux consultations passées
+consultations-card-none-open = Aucune consultation n’est ouverte actuellement.
+consultations-card-none-past = Aucune consultation n’est encore close.
+consultations-card-take-part = Participer : { $title }
+consultations-card-result = Voir la synthèse : { $title }
+consultations-card-all = Toutes les consultations
+consultations-card-outcome-pending = Les suites données n’ont pas encore été consignées.
+consultations-card-counted = Pris en compte à ce jour :
 
 ## List of consultations
 
 consultations-list-title = Consultations
-consultations-list-lead = Each consultation asks one question. Read what others have stated, say for each statement whether you agree, add statements of your own, and see where agreement lies.
-consultations-list-open = Open now
-consultations-list-draft = In preparation
-consultations-list-closed = Closed
-consultations-list-none = There is no consultation yet.
-consultations-list-none-open = No consultation is open at present.
-consultations-list-new = Prepare a new consultation
-consultations-list-policy = How statements are moderated
-consultations-list-method = How the figures are made
+consultations-list-lead = Chaque consultation pose une seule question. Lisez ce que d’autres ont énoncé, dites pour chaque énoncé si vous êtes d’accord, ajoutez vos propres énoncés et voyez où se situe l’accord.
+consultations-list-open = Ouvertes actuellement
+consultations-list-draft = En préparation
+consultations-list-closed = Closes
+consultations-list-none = Il n’y a encore aucune consultation.
+consultations-list-none-open = Aucune consultation n’est ouverte actuellement.
+consultations-list-new = Préparer une nouvelle consultation
+consultations-list-policy = Comment les énoncés sont modérés
+consultations-list-method = Comment les chiffres sont établis
 
 ## One consultation
 
 consultations-question = Question
-consultations-background = Background
-consultations-standing = Where it stands
-consultations-standing-state = State
-consultations-standing-who = Who may take part
-consultations-standing-statements = Statements accepted
-consultations-standing-votes = Votes counted so far
-consultations-standing-people = People counted so far
-consultations-standing-recorded = Publication of votes
-consultations-recorded-yes = Recorded: each vote is published under a number that stands for the person, not under a name.
-consultations-recorded-no = Confidential: only sums over at least ten people are published, never the vote of one person.
-consultations-imported = Imported from the public export of another platform. Regions and kinds of stakeholder were not asked there.
-consultations-views-note = Statements are views of those who take part. They are neither agreed text nor the position of any State.
-consultations-next-title = What you can do now
-consultations-next-vote = Vote on the statements
-consultations-next-vote-hint = One statement at a time. You can stop at any point and go on later.
+consultations-background = Contexte
+consultations-standing = État d’avancement
+consultations-standing-state = État
+consultations-standing-who = Qui peut participer
+consultations-standing-statements = Énoncés acceptés
+consultations-standing-votes = Votes pris en compte à ce jour
+consultations-standing-people = Personnes prises en compte à ce jour
+consultations-standing-recorded = Publication des votes
+consultations-recorded-yes = Votes consignés publiquement : chaque vote est publié sous un numéro qui représente la personne, et non sous un nom.
+consultations-recorded-no = Votes confidentiels : seules sont publiées des sommes portant sur au moins dix personnes, jamais le vote d’une personne.
+consultations-imported = Importée à partir de l’export public d’une autre plateforme, où les régions et les catégories de parties prenantes n’étaient pas demandées.
+consultations-views-note = Les énoncés sont des points de vue des personnes qui participent. Ils ne constituent ni un texte convenu ni la position d’un État.
+consultations-next-title = Ce que vous pouvez faire maintenant
+consultations-next-vote = Voter sur les énoncés
+consultations-next-vote-hint = Un énoncé à la fois. Vous pouvez vous arrêter à tout moment et reprendre plus tard.
 consultations-next-vote-progress = { $count ->
-    [0] You have voted on every statement.
-    [one] { $count } statement is still waiting for your vote.
-   *[other] { $count } statements are still waiting for your vote.
+    [0] Vous avez voté sur tous les énoncés.
+    [one] { $count } énoncé attend encore votre vote.
+   *[other] { $count } énoncés attendent encore votre vote.
 }
-consultations-next-own = See all your votes
-consultations-next-own-hint = Change or withdraw any of them until the consultation closes.
-consultations-next-submit = Submit a statement
-consultations-next-submit-hint = A moderator reads it before others can vote on it.
-consultations-next-statements = Read all statements
-consultations-next-synthesis = See the synthesis
-consultations-next-synthesis-hint = Where agreement lies across opinion groups, regions and kinds of stakeholder.
-consultations-next-decisions = See the decisions of the moderators
-consultations-next-export = Download the data
-consultations-next-sign-in = Sign in
-consultations-next-sign-in-hint = Reading needs no account. To vote, please sign in.
-consultations-next-not-entitled = You may read everything here. Taking part is reserved for: { $who }.
-consultations-next-draft = This consultation has not opened yet. Its text may still change.
-consultations-next-closed = This consultation is closed. Votes and statements are no longer accepted; the synthesis is final.
-consultations-run-title = For those who run this consultation
-consultations-run-edit = Edit the texts
-consultations-run-seed = Add statements to begin with
-consultations-run-open = Open the consultation
-consultations-run-close = Close the consultation
-consultations-run-moderation = Moderate statements
+consultations-next-own = Voir tous vos votes
+consultations-next-own-hint = Vous pouvez modifier ou retirer chacun d’eux jusqu’à la clôture de la consultation.
+consultations-next-submit = Proposer un énoncé
+consultations-next-submit-hint = Un modérateur le lit avant que d’autres puissent se prononcer.
+consultations-next-statements = Lire tous les énoncés
+consultations-next-synthesis = Voir la synthèse
+consultations-next-synthesis-hint = Où se situe l’accord entre les groupes d’opinion, les régions et les catégories de parties prenantes.
+consultations-next-decisions = Voir les décisions des modérateurs
+consultations-next-export = Télécharger les données
+consultations-next-sign-in = Se connecter
+consultations-next-sign-in-hint = La lecture ne nécessite pas de compte. Pour voter, veuillez vous connecter.
+consultations-next-not-entitled = Vous pouvez tout lire ici. La participation est réservée aux personnes suivantes : { $who }.
+consultations-next-draft = Cette consultation n’est pas encore ouverte. Son texte peut encore changer.
+consultations-next-closed = Cette consultation est close. Les votes et les énoncés ne sont plus acceptés ; la synthèse est définitive.
+consultations-run-title = À l’intention des responsables de cette consultation
+consultations-run-edit = Modifier les textes
+consultations-run-seed = Ajouter des énoncés de départ
+consultations-run-open = Ouvrir la consultation
+consultations-run-close = Clore la consultation
+consultations-run-moderation = Modérer les énoncés
 consultations-run-waiting = { $count ->
-    [0] No statement is waiting.
-    [one] { $count } statement is waiting.
-   *[other] { $count } statements are waiting.
+    [0] Aucun énoncé n’est en attente.
+    [one] { $count } énoncé est en attente.
+   *[other] { $count } énoncés sont en attente.
 }
-consultations-run-outcome = Note what came of it
-consultations-run-auditor = Name an auditor
-consultations-outcome-title = What came of it
-consultations-outcome-link = Read more at { $address }
-consultations-course-title = Course of the consultation
-consultations-course-created = Prepared
-consultations-course-opened = Opened
-consultations-course-open-now = Votes and statements are being accepted.
-consultations-course-closed = Closed
-consultations-course-closed-text = Everything that had been cast was counted, and the final synthesis was published.
-consultations-course-outcome = Outcome noted
+consultations-run-outcome = Consigner les suites données
+consultations-run-auditor = Désigner un auditeur
+consultations-outcome-title = Suites données
+consultations-outcome-link = Pour en savoir plus : { $address }
+consultations-course-title = Déroulement de la consultation
+consultations-course-created = Préparée
+consultations-course-opened = Ouverte
+consultations-course-open-now = Les votes et les énoncés sont acceptés.
+consultations-course-closed = Close
+consultations-course-closed-text = Tous les votes exprimés ont été pris en compte et la synthèse définitive a été publiée.
+consultations-course-outcome = Suites données consignées
 
 ## Voting
 
-consultations-vote-title = Vote on a statement
-consultations-vote-progress = { $done } of { $all } statements voted on
-consultations-vote-legend = What is your position on this statement?
-consultations-vote-important-hint = Tick before you choose. Important statements are shown beside agreement in the synthesis.
-consultations-vote-pass-hint = “Pass” means that you have read the statement and take no side.
-consultations-vote-skip = Skip for now
-consultations-vote-all-own = All your votes
-consultations-vote-current = Your vote so far: { $position }. Choosing again replaces it.
-consultations-vote-recorded = Recorded
-consultations-vote-recorded-text = Your vote on statement { $number } was recorded: { $position }. You can change it until the consultation closes.
-consultations-vote-withdrawn-text = Your vote on statement { $number } was withdrawn.
-consultations-vote-end-title = You have voted on every statement
-consultations-vote-end-lead = There is nothing left for you to vote on at present. New statements may be accepted later.
-consultations-vote-end-none = No statement has been accepted yet. You can submit the first one.
-consultations-vote-skipped-again = Return to the statements you skipped
-consultations-vote-not-there = This statement is not open for votes.
+consultations-vote-title = Voter sur un énoncé
+consultations-vote-progress = Énoncés ayant reçu votre vote : { $done } sur { $all }
+consultations-vote-legend = Quelle est votre position sur cet énoncé ?
+consultations-vote-important-hint = Cochez la case avant de choisir. La synthèse indique, à côté de l’accord, les énoncés jugés importants.
+consultations-vote-pass-hint = « Passer » signifie que vous avez lu l’énoncé et que vous ne prenez pas parti.
+consultations-vote-skip = Laisser pour l’instant
+consultations-vote-all-own = Tous vos votes
+consultations-vote-current = Votre vote à ce jour : { $position }. Un nouveau choix le remplace.
+consultations-vote-recorded = Enregistré
+consultations-vote-recorded-text = Votre vote sur l’énoncé { $number } a été enregistré : { $position }. Vous pouvez le modifier jusqu’à la clôture de la consultation.
+consultations-vote-withdrawn-text = Votre vote sur l’énoncé { $number } a été retiré.
+consultations-vote-end-title = Vous avez voté sur tous les énoncés
+consultations-vote-end-lead = Il ne vous reste actuellement aucun énoncé sur lequel voter. De nouveaux énoncés pourront être acceptés ultérieurement.
+consultations-vote-end-none = Aucun énoncé n’a encore été accepté. Vous pouvez proposer le premier.
+consultations-vote-skipped-again = Revenir aux énoncés laissés de côté
+consultations-vote-not-there = Cet énoncé n’est pas ouvert au vote.
 
 ## One's own votes
 
-consultations-own-title = Your votes
-consultations-own-lead = Only you see this page. A change or a withdrawal reaches the published figures together with the next ten votes of your region and kind of stakeholder.
-consultations-own-none = You have not voted yet.
-consultations-own-change = Change
-consultations-own-change-label = Change your vote on statement { $number }
-consultations-own-withdraw = Withdraw
-consultations-own-withdraw-label = Withdraw your vote on statement { $number }
-consultations-own-closed = The consultation is closed. Your votes stand as they are.
-consultations-own-cast-on = Recorded on { $date }
+consultations-own-title = Vos votes
+consultations-own-lead = Vous seul voyez cette page. Une modification ou un retrait apparaît dans les chiffres publiés avec les dix votes suivants de votre région et de votre catégorie de parties prenantes.
+consultations-own-none = Vous n’avez pas encore voté.
+consultations-own-change = Modifier
+consultations-own-change-label = Modifier votre vote sur l’énoncé { $number }
+consultations-own-withdraw = Retirer
+consultations-own-withdraw-label = Retirer votre vote sur l’énoncé { $number }
+consultations-own-closed = La consultation est close. Vos votes restent tels quels.
+consultations-own-cast-on = Enregistré le { $date }
 
 ## Statements
 
-consultations-statements-title = Statements
-consultations-statements-lead = All statements that moderators have accepted, in the order of their acceptance.
-consultations-statements-none = No statement has been accepted yet.
-consultations-statements-vote = Vote
-consultations-statements-vote-label = Vote on statement { $number }
-consultations-statements-not-voted = Not voted
-consultations-statements-translate = Translate
-consultations-statements-seeded = Placed by the convening institution
+consultations-statements-title = Énoncés
+consultations-statements-lead = Tous les énoncés acceptés par les modérateurs, dans l’ordre de leur acceptation.
+consultations-statements-none = Aucun énoncé n’a encore été accepté.
+consultations-statements-vote = Voter
+consultations-statements-vote-label = Voter sur l’énoncé { $number }
+consultations-statements-not-voted = Pas de vote
+consultations-statements-translate = Traduire
+consultations-statements-seeded = Proposé par l’institution organisatrice
 
 ## Submitting a statement
 
-consultations-submit-title = Submit a statement
-consultations-submit-lead = Others will say whether they agree with it. A moderator reads it first.
-consultations-submit-text = Your statement
-consultations-submit-limit = Between { $least } and { $most } characters.
-consultations-submit-guidance-title = What makes a good statement
-consultations-submit-guidance-single = It says one thing, so that a person can agree or disagree with the whole.
-consultations-submit-guidance-own = It stands on its own: the reader has not seen the statement before it.
-consultations-submit-guidance-new = It says something that is not among the statements yet.
-consultations-submit-guidance-people = It names no person and accuses no State.
-consultations-submit-language = Language of your statement
-consultations-submit-button = Submit the statement
-consultations-submit-policy = Read the moderation policy
-consultations-submit-private = Your name is not published with the statement. The moderators do not see it either.
-consultations-submit-received-title = Received
-consultations-submit-received = A moderator will read your statement. The decision and its reason will appear in the public log.
-consultations-submit-read-first = Read the statements that exist already
-consultations-submit-pending-title = Your statements that are waiting for a decision
+consultations-submit-title = Proposer un énoncé
+consultations-submit-lead = D’autres diront s’ils sont d’accord. Un modérateur le lit d’abord.
+consultations-submit-text = Votre énoncé
+consultations-submit-limit = Entre { $least } et { $most } caractères.
+consultations-submit-guidance-title = Ce qui fait un bon énoncé
+consultations-submit-guidance-single = Il dit une seule chose, de sorte qu’une personne puisse être d’accord ou non avec l’ensemble.
+consultations-submit-guidance-own = Il se suffit à lui-même : la personne qui le lit n’a pas vu l’énoncé précédent.
+consultations-submit-guidance-new = Il dit quelque chose qui ne figure pas encore parmi les énoncés.
+consultations-submit-guidance-people = Il ne nomme aucune personne et n’accuse aucun État.
+consultations-submit-language = Langue de votre énoncé
+consultations-submit-button = Proposer l’énoncé
+consultations-submit-policy = Lire les règles de modération
+consultations-submit-private = Votre nom n’est pas publié avec l’énoncé. Les modérateurs ne le voient pas non plus.
+consultations-submit-received-title = Reçu
+consultations-submit-received = Un modérateur lira votre énoncé. La décision et son motif figureront dans le registre public.
+consultations-submit-read-first = Lire les énoncés qui existent déjà
+consultations-submit-pending-title = Vos énoncés en attente d’une décision
 
 ## Moderation
 
-consultations-moderation-title = Moderation
-consultations-moderation-lead = Statements that are waiting for a decision, the oldest first. Authors are not shown. Every decision, with its reason, appears in the public log.
-consultations-moderation-none = No statement is waiting for a decision.
-consultations-moderation-waiting-since = Waiting since { $date }
-consultations-moderation-accept = Accept
-consultations-moderation-reject = Reject
-consultations-moderation-duplicate = Duplicate of another statement
-consultations-moderation-decision = Decision
-consultations-moderation-decision-for = Decision on the statement “{ $beginning }”
-consultations-moderation-reason = Reason, if rejected
-consultations-moderation-of = Number of the statement it repeats, if a duplicate
-consultations-moderation-reason-none = No reason chosen
-consultations-moderation-record = Record the decision
-consultations-moderation-recorded = The decision was recorded and appears in the public log.
-consultations-moderation-revise = Revise
-consultations-moderation-revise-title = Revise a decision
-consultations-moderation-revise-lead = The earlier decision stays in the public log; the new one is added to it.
-consultations-moderation-standing = Decision that stands
-consultations-moderation-done = Statements already decided
-consultations-moderation-check = Check it against the policy
-consultations-moderation-translate = Add a translation
+consultations-moderation-title = Modération
+consultations-moderation-lead = Énoncés en attente d’une décision, du plus ancien au plus récent. Les auteurs ne sont pas indiqués. Chaque décision figure, avec son motif, dans le registre public.
+consultations-moderation-none = Aucun énoncé n’est en attente d’une décision.
+consultations-moderation-waiting-since = En attente depuis le { $date }
+consultations-moderation-accept = Accepter
+consultations-moderation-reject = Rejeter
+consultations-moderation-duplicate = Répétition d’un autre énoncé
+consultations-moderation-decision = Décision
+consultations-moderation-decision-for = Décision sur l’énoncé « { $beginning } »
+consultations-moderation-reason = Motif, en cas de rejet
+consultations-moderation-of = Numéro de l’énoncé répété, en cas de répétition
+consultations-moderation-reason-none = Aucun motif choisi
+consultations-moderation-record = Enregistrer la décision
+consultations-moderation-recorded = La décision a été enregistrée et figure dans le registre public.
+consultations-moderation-revise = Réviser
+consultations-moderation-revise-title = Réviser une décision
+consultations-moderation-revise-lead = La décision antérieure demeure dans le registre public ; la nouvelle s’y ajoute.
+consultations-moderation-standing = Décision en vigueur
+consultations-moderation-done = Énoncés ayant déjà fait l’objet d’une décision
+consultations-moderation-check = Le comparer aux règles de modération
+consultations-moderation-translate = Ajouter une traduction
 
 ## Statements to begin with
 
-consultations-seed-title = Add statements to begin with
-consultations-seed-lead = They are accepted at once and marked as placed by the convening institution.
-consultations-seed-text = Statements, one on each line
-consultations-seed-hint = Each line between { $least } and { $most } characters. Cover the range of views, those you do not share included.
-consultations-seed-language = Language of these statements
-consultations-seed-button = Add the statements
+consultations-seed-title = Ajouter des énoncés de départ
+consultations-seed-lead = Ils sont acceptés immédiatement et signalés comme proposés par l’institution organisatrice.
+consultations-seed-text = Énoncés, un par ligne
+consultations-seed-hint = Chaque ligne compte entre { $least } et { $most } caractères. Couvrez l’éventail des points de vue, y compris ceux que vous ne partagez pas.
+consultations-seed-language = Langue de ces énoncés
+consultations-seed-button = Ajouter les énoncés
 consultations-seed-added = { $count ->
-    [one] { $count } statement was added.
-   *[other] { $count } statements were added.
+    [one] { $count } énoncé a été ajouté.
+   *[other] { $count } énoncés ont été ajoutés.
 }
 
 ## Translating a statement
 
-consultations-translate-title = Add an unofficial translation
-consultations-translate-lead = The original stays as it is. The translation is shown with the name of its translator and marked as unofficial.
-consultations-translate-language = Language of the translation
-consultations-translate-text = Translation
-consultations-translate-by = Who translated
-consultations-translate-by-person = A person or an office
-consultations-translate-by-machine = A machine
-consultations-translate-name = Name of the translator, or of the system
-consultations-translate-button = Add the translation
-consultations-translate-added = The translation was added.
+consultations-translate-title = Ajouter une traduction non officielle
+consultations-translate-lead = L’original reste tel quel. La traduction est affichée avec le nom de la personne ou du système qui l’a établie et signalée comme non officielle.
+consultations-translate-language = Langue de la traduction
+consultations-translate-text = Traduction
+consultations-translate-by = Auteur de la traduction
+consultations-translate-by-person = Une personne ou un service
+consultations-translate-by-machine = Une machine
+consultations-translate-name = Nom du traducteur ou du système
+consultations-translate-button = Ajouter la traduction
+consultations-translate-added = La traduction a été ajoutée.
 
 ## Public log of decisions
 
-consultations-decisions-title = Decisions of the moderators
-consultations-decisions-lead = Every decision on a statement, the latest first. A decision that was revised later stays here. Authors are never shown.
-consultations-decisions-none = No decision has been taken yet.
-consultations-decisions-accepted = Accepted
-consultations-decisions-rejected = Rejected: { $reason }
-consultations-decisions-duplicate = Duplicate of statement { $number }
-consultations-decisions-duplicate-gone = Duplicate of another statement
-consultations-decisions-seeded = Placed by the convening institution
-consultations-decisions-column-decision = Decision and reason
-consultations-decisions-withheld = The text is withheld, because it contains personal data or abuse.
-consultations-decisions-erased = The text was erased at the request of its author.
-consultations-decisions-revised = revised later
-consultations-decisions-counts = Decisions taken: { $accepted } accepted, { $rejected } rejected, { $duplicate } marked as duplicates.
+consultations-decisions-title = Décisions des modérateurs
+consultations-decisions-lead = Toutes les décisions relatives aux énoncés, de la plus récente à la plus ancienne. Une décision révisée par la suite demeure ici. Les auteurs ne sont jamais indiqués.
+consultations-decisions-none = Aucune décision n’a encore été prise.
+consultations-decisions-accepted = Accepté
+consultations-decisions-rejected = Rejeté : { $reason }
+consultations-decisions-duplicate = Répétition de l’énoncé { $number }
+consultations-decisions-duplicate-gone = Répétition d’un autre énoncé
+consultations-decisions-seeded = Proposé par l’institution organisatrice
+consultations-decisions-column-decision = Décision et motif
+consultations-decisions-withheld = Le texte n’est pas publié, car il contient des données personnelles ou des propos injurieux.
+consultations-decisions-erased = Le texte a été effacé à la demande de son auteur.
+consultations-decisions-revised = révisée par la suite
+consultations-decisions-counts = Décisions prises. Énoncés acceptés : { $accepted } ; rejetés : { $rejected } ; signalés comme répétitions : { $duplicate }.
 
 ## Moderation policy
 
-consultations-policy-title = Moderation policy
-consultations-policy-lead = A statement may be rejected for these six reasons and for no other. What it argues for is never a reason.
-consultations-policy-version = Version { $version } of the policy. The version in force when a consultation opens applies until it closes.
-consultations-policy-example = Example of a rejected statement
-consultations-policy-better = How it could be put
-consultations-reason-off-topic = Off topic
-consultations-reason-not-a-single-claim = Not a single claim
-consultations-reason-personal-data = Personal data
-consultations-reason-names-a-state-as-culprit = Names a State as culprit
-consultations-reason-abusive = Abusive
-consultations-reason-already-covered = Already covered
-consultations-policy-off-topic-text = The statement does not bear on the question of the consultation.
-consultations-policy-off-topic-example = “The cafeteria of the conference centre should open earlier.”
-consultations-policy-off-topic-better = Send it to the organizers instead.
-consultations-policy-not-a-single-claim-text = A reader could agree with one half and disagree with the other, or there is nothing to agree or disagree with.
-consultations-policy-not-a-single-claim-example = “Directories of points of contact should be kept up to date, and exercises are a waste of money.”
-consultations-policy-not-a-single-claim-better = Two statements, one on directories and one on exercises.
-consultations-policy-personal-data-text = The statement makes it possible to identify a person, or discloses how to reach one.
-consultations-policy-personal-data-example = “Ask the deputy head of the team, whose mobile number I can pass on.”
-consultations-policy-personal-data-better = “Each team should publish a telephone number that is answered at any hour.”
-consultations-policy-names-a-state-as-culprit-text = The statement attributes an incident or wrongful conduct to a named State. This platform is not a place for attribution.
-consultations-policy-names-a-state-as-culprit-example = “State X was behind last year’s attack on the power grid.”
-consultations-policy-names-a-state-as-culprit-better = “States should explain the evidence on which they rely when they attribute an incident.”
-consultations-policy-abusive-text = The statement insults or threatens people, or demeans a group of people.
-consultations-policy-abusive-example = “Anyone who supports this proposal is a fool.”
-consultations-policy-abusive-better = “This proposal would cost small administrations more than it gives them.”
-consultations-policy-already-covered-text = The statement says the same as one that has been accepted. It is marked as a duplicate, and votes go to the first one.
-consultations-policy-already-covered-example = “Every request for help should be confirmed quickly” when “Requests for assistance should be acknowledged within one working day” is there.
-consultations-policy-already-covered-better = Say what the other statement leaves out.
-consultations-policy-process-title = How decisions are taken
-consultations-policy-process = One moderator decides, without seeing the author. The decision, its date and its reason appear in the public log of the consultation.
-consultations-policy-appeal = A decision can be revised. Write to the institution and name the consultation and the date of the decision; the revision appears in the log beside the first decision.
+consultations-policy-title = Règles de modération
+consultations-policy-lead = Un énoncé peut être rejeté pour l’un des six motifs ci-après, et pour aucun autre. La thèse qu’il défend n’est jamais un motif.
+consultations-policy-version = Version { $version } des règles. La version en vigueur à l’ouverture d’une consultation s’applique jusqu’à sa clôture.
+consultations-policy-example = Exemple d’énoncé rejeté
+consultations-policy-better = Comment il pourrait être formulé
+consultations-reason-off-topic = Hors sujet
+consultations-reason-not-a-single-claim = Plusieurs affirmations ou aucune
+consultations-reason-personal-data = Données personnelles
+consultations-reason-names-a-state-as-culprit = Désigne un État comme responsable
+consultations-reason-abusive = Injurieux
+consultations-reason-already-covered = Déjà exprimé
+consultations-policy-off-topic-text = L’énoncé ne se rapporte pas à la question de la consultation.
+consultations-policy-off-topic-example = « La cafétéria du centre de conférences devrait ouvrir plus tôt. »
+consultations-policy-off-topic-better = Adressez-le plutôt aux organisateurs.
+consultations-policy-not-a-single-claim-text = On pourrait être d’accord avec une moitié et pas avec l’autre, ou il n’y a rien sur quoi être d’accord ou non.
+consultations-policy-not-a-single-claim-example = « Les répertoires de points de contact devraient être tenus à jour, et les exercices sont un gaspillage d’argent. »
+consultations-policy-not-a-single-claim-better = Deux énoncés, l’un sur les répertoires, l’autre sur les exercices.
+consultations-policy-personal-data-text = L’énoncé permet d’identifier une personne ou révèle comment la joindre.
+consultations-policy-personal-data-example = « Demandez à la personne qui seconde le chef de l’équipe ; je peux vous donner son numéro de portable. »
+consultations-policy-personal-data-better = « Chaque équipe devrait publier un numéro de téléphone auquel quelqu’un répond à toute heure. »
+consultations-policy-names-a-state-as-culprit-text = L’énoncé attribue un incident ou un comportement illicite à un État nommément désigné. Cette plateforme n’est pas un lieu d’attribution.
+consultations-policy-names-a-state-as-culprit-example = « L’État X était à l’origine de l’attaque menée l’an dernier contre le réseau électrique. »
+consultations-policy-names-a-state-as-culprit-better = « Les États devraient exposer les éléments de preuve sur lesquels ils s’appuient lorsqu’ils attribuent un incident. »
+consultations-policy-abusive-text = L’énoncé insulte ou menace des personnes, ou rabaisse un groupe de personnes.
+consultations-policy-abusive-example = « Quiconque soutient cette proposition est un imbécile. »
+consultations-policy-abusive-better = « Cette proposition coûterait aux petites administrations plus qu’elle ne leur apporterait. »
+consultations-policy-already-covered-text = L’énoncé dit la même chose qu’un énoncé déjà accepté. Il est signalé comme répétition et les votes vont au premier.
+consultations-policy-already-covered-example = « Toute demande d’aide devrait être confirmée rapidement », alors que figure déjà « Il devrait être accusé réception des demandes d’assistance dans un délai d’un jour ouvrable ».
+consultations-policy-already-covered-better = Dites ce que l’autre énoncé laisse de côté.
+consultations-policy-process-title = Comment les décisions sont prises
+consultations-policy-process = Un seul modérateur décide, sans voir l’auteur. La décision, sa date et son motif figurent dans le registre public de la consultation.
+consultations-policy-appeal = Une décision peut être révisée. Écrivez à l’institution en indiquant la consultation et la date de la décision ; la révision figure dans le registre à côté de la première décision.
 
 ## Synthesis
 
-consultations-synthesis-title = Synthesis
-consultations-synthesis-of = Synthesis: { $title }
+consultations-synthesis-title = Synthèse
+consultations-synthesis-of = Synthèse : { $title }
 consultations-synthesis-lead-agreed = { $count ->
-    [one] All opinion groups agree on { $count } statement.
-   *[other] All opinion groups agree on { $count } statements.
+    [one] Tous les groupes d’opinion s’accordent sur { $count } énoncé.
+   *[other] Tous les groupes d’opinion s’accordent sur { $count } énoncés.
 }
-consultations-synthesis-lead-none = No statement is agreed across all opinion groups so far.
-consultations-synthesis-lead-no-groups = The votes do not fall into distinct opinion groups. Agreement is shown for all people counted.
-consultations-synthesis-lead-too-few = Too few people have voted for a synthesis. It appears once the votes of at least ten people can be counted.
-consultations-synthesis-provisional = Provisional: the consultation is open, and figures change as votes are counted.
-consultations-synthesis-final = Final: the consultation is closed, and all votes are counted.
-consultations-synthesis-counted = What is counted
-consultations-synthesis-people = People
+consultations-synthesis-lead-none = Aucun énoncé ne recueille à ce jour l’accord de tous les groupes d’opinion.
+consultations-synthesis-lead-no-groups = Les votes ne forment pas de groupes d’opinion distincts. L’accord est indiqué pour l’ensemble des personnes prises en compte.
+consultations-synthesis-lead-too-few = Trop peu de personnes ont voté pour qu’une synthèse soit possible. Elle apparaîtra lorsque les votes d’au moins dix personnes pourront être pris en compte.
+consultations-synthesis-provisional = Provisoire : la consultation est ouverte et les chiffres évoluent à mesure que les votes sont pris en compte.
+consultations-synthesis-final = Définitive : la consultation est close et tous les votes sont pris en compte.
+consultations-synthesis-counted = Ce qui est pris en compte
+consultations-synthesis-people = Personnes
 consultations-synthesis-votes = Votes
-consultations-synthesis-statements = Statements
-consultations-synthesis-at = As of
-consultations-synthesis-digest = Digest
-consultations-synthesis-agreed-title = Agreed across all opinion groups
-consultations-synthesis-agreed-all-title = What most people agree on
-consultations-synthesis-agreed-least = At least { $percent } agree in every opinion group.
-consultations-synthesis-agreed-percent = { $percent } of those who voted agree.
-consultations-synthesis-disagreed-least = At least { $percent } disagree in every opinion group.
-consultations-synthesis-map-title = Opinion groups
-consultations-synthesis-map-lead = People who voted alike stand near each other. The shapes show groups, never single people. Groups of fewer than ten people are not shown.
-consultations-synthesis-group = Group { $label }
+consultations-synthesis-statements = Énoncés
+consultations-synthesis-at = Situation au
+consultations-synthesis-digest = Empreinte
+consultations-synthesis-agreed-title = Accord de tous les groupes d’opinion
+consultations-synthesis-agreed-all-title = Ce sur quoi la plupart des personnes s’accordent
+consultations-synthesis-agreed-least = Au moins { $percent } sont d’accord dans chaque groupe d’opinion.
+consultations-synthesis-agreed-percent = { $percent } des personnes ayant voté sont d’accord.
+consultations-synthesis-disagreed-least = Au moins { $percent } ne sont pas d’accord dans chaque groupe d’opinion.
+consultations-synthesis-map-title = Groupes d’opinion
+consultations-synthesis-map-lead = Les personnes qui ont voté de façon semblable sont proches les unes des autres. Les formes représentent des groupes, jamais des personnes isolées. Les groupes de moins de dix personnes ne sont pas affichés.
+consultations-synthesis-group = Groupe { $label }
 consultations-synthesis-group-people = { $count ->
-    [one] Group { $label }: { $count } person
-   *[other] Group { $label }: { $count } people
+    [one] Groupe { $label } : { $count } personne
+   *[other] Groupe { $label } : { $count } personnes
 }
-consultations-synthesis-group-own = You are in this group
-consultations-synthesis-group-says = What distinguishes this group
-consultations-synthesis-group-agrees = { $here } agree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-disagrees = { $here } disagree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-nothing = No single statement sets this group apart.
-consultations-synthesis-divisive-title = Where views differ most
-consultations-synthesis-divisive-none = No statement divides the opinion groups clearly.
-consultations-synthesis-divisive-between = Agreement lies between { $least } and { $most }, depending on the opinion group.
-consultations-synthesis-region-title = By region
-consultations-synthesis-region-caption = Share who agree, by region
-consultations-synthesis-kind-title = By kind of stakeholder
-consultations-synthesis-kind-caption = Share who agree, by kind of stakeholder
-consultations-synthesis-column-region = Region
-consultations-synthesis-column-kind = Kind of stakeholder
-consultations-synthesis-column-group = Opinion group
-consultations-synthesis-order-note = Regions and kinds stand in alphabetical order. Each is a sum of whole cells of the partition that was declared at opening; cells with too few people were joined with their neighbours beforehand.
-consultations-synthesis-joined = Counted together
-consultations-synthesis-too-few = fewer than 10 people so far: counted once ten have voted
-consultations-synthesis-too-few-short = fewer than 10
-consultations-synthesis-too-few-note = “Fewer than 10”: fewer than 10 people so far; counted once ten have voted.
-consultations-synthesis-row-waiting = Opinion groups have changed since this statement was last counted by group. Its shares by group appear again once ten more people have voted.
-consultations-synthesis-statements-title = Agreement on each statement
-consultations-synthesis-statements-caption = Agreement on statements { $from } to { $to }
-consultations-synthesis-statement-detail = By group, region and kind: statement { $number }
-consultations-synthesis-all = All people counted
-consultations-synthesis-important = { $percent } of those who voted call it important.
-consultations-synthesis-what-title = What these figures are, and what they are not
-consultations-synthesis-what-opt-in = They show what people who chose to take part have said. They are not a representative sample of any population, and no forecast.
-consultations-synthesis-what-states = They are not the position of any State or organization. A region’s figure sums up people from that region; it does not speak for its States.
-consultations-synthesis-what-ten = A figure changes only once ten more people have voted in the same cell, so that no single vote can be read from it.
-consultations-synthesis-method = How the figures are made
-consultations-synthesis-export = Download these figures
-consultations-synthesis-imported-note = This consultation was imported. Regions and kinds of stakeholder were not asked, and are not shown.
-consultations-synthesis-statement-title = Agreement on statement { $number }
-consultations-synthesis-statement-groups = By opinion group
-consultations-synthesis-statement-interval = The true share among people like those who voted probably lies between the two ends of the thin line.
-consultations-synthesis-back = Back to the synthesis
+consultations-synthesis-group-own = Vous êtes dans ce groupe
+consultations-synthesis-group-says = Ce qui distingue ce groupe
+consultations-synthesis-group-agrees = { $here } sont d’accord dans ce groupe, { $elsewhere } ailleurs.
+consultations-synthesis-group-disagrees = { $here } ne sont pas d’accord dans ce groupe, { $elsewhere } ailleurs.
+consultations-synthesis-group-nothing = Aucun énoncé pris isolément ne distingue ce groupe.
+consultations-synthesis-divisive-title = Où les points de vue diffèrent le plus
+consultations-synthesis-divisive-none = Aucun énoncé ne divise nettement les groupes d’opinion.
+consultations-synthesis-divisive-between = L’accord se situe entre { $least } et { $most } selon le groupe d’opinion.
+consultations-synthesis-region-title = Par région
+consultations-synthesis-region-caption = Part des personnes d’accord, par région
+consultations-synthesis-kind-title = Par catégorie de parties prenantes
+consultations-synthesis-kind-caption = Part des personnes d’accord, par catégorie de parties prenantes
+consultations-synthesis-column-region = Région
+consultations-synthesis-column-kind = Catégorie de parties prenantes
+consultations-synthesis-column-group = Groupe d’opinion
+consultations-synthesis-order-note = Les régions et les catégories sont présentées par ordre alphabétique. Chacune est la somme de cellules entières de la répartition déclarée à l’ouverture ; les cellules comptant trop peu de personnes ont été réunies au préalable avec leurs voisines.
+consultations-synthesis-joined = Comptés ensemble
+consultations-synthesis-too-few = moins de 10 personnes à ce jour : pris en compte lorsque dix auront voté
+consultations-synthesis-too-few-short = moins de 10
+consultations-synthesis-too-few-note = « Moins de 10 » : moins de 10 personnes à ce jour ; pris en compte lorsque dix auront voté.
+consultations-synthesis-row-waiting = Les groupes d’opinion ont changé depuis le dernier décompte de cet énoncé par groupe. Ses proportions par groupe réapparaîtront lorsque dix personnes de plus auront voté.
+consultations-synthesis-statements-title = Accord sur chaque énoncé
+consultations-synthesis-statements-caption = Accord sur les énoncés { $from } à { $to }
+consultations-synthesis-statement-detail = Par groupe, région et catégorie : énoncé { $number }
+consultations-synthesis-all = Ensemble des personnes prises en compte
+consultations-synthesis-important = { $percent } des personnes ayant voté le jugent important.
+consultations-synthesis-what-title = Ce que ces chiffres sont, et ce qu’ils ne sont pas
+consultations-synthesis-what-opt-in = Ils montrent ce qu’ont dit des personnes qui ont choisi de participer. Ils ne constituent ni un échantillon représentatif d’une population ni une prévision.
+consultations-synthesis-what-states = Ils ne sont la position d’aucun État ni d’aucune organisation. Le chiffre d’une région additionne les votes de personnes de cette région ; il n’engage pas les États qui la composent.
+consultations-synthesis-what-ten = Un chiffre ne change que lorsque dix personnes de plus ont voté dans la même cellule, de sorte qu’aucun vote individuel ne puisse en être déduit.
+consultations-synthesis-method = Comment les chiffres sont établis
+consultations-synthesis-export = Télécharger ces chiffres
+consultations-synthesis-imported-note = Cette consultation a été importée. Les régions et les catégories de parties prenantes n’ont pas été demandées et ne sont pas indiquées.
+consultations-synthesis-statement-title = Accord sur l’énoncé { $number }
+consultations-synthesis-statement-groups = Par groupe d’opinion
+consultations-synthesis-statement-interval = La proportion réelle parmi les personnes semblables à celles qui ont voté se situe probablement entre les deux extrémités du trait fin.
+consultations-synthesis-back = Retour à la synthèse
 
 ## Method, in plain words
 
-consultations-method-title = How the figures are made
-consultations-method-lead = This page says in plain words what is done with votes. The formulas, with their sources, are part of the published documentation.
-consultations-method-vote-title = What a vote is
-consultations-method-vote = A person agrees, disagrees or passes on one statement. The latest vote counts. Statements that a person has not seen are left open; no vote is ever guessed.
-consultations-method-order-title = Which statement comes next
-consultations-method-order = Nine times out of ten the next statement is one that has had few votes from people of the same region and kind of stakeholder; one time out of ten it is drawn from all. Thus no statement is favoured by its place in a list. The chance of each draw is kept, so that it can be checked.
-consultations-method-release-title = When a figure is published
-consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organizations. Changes and withdrawals travel with the next such group. At closing, everything is counted; what is still too small is added to a neighbouring cell that was declared beforehand.
-consultations-method-groups-title = How opinion groups are found
-consultations-method-groups = A calculation places people who voted alike near each other on a plane and looks for groups on it. Groups are named A, B, C by size. Groups of fewer than ten people are not shown, and “no distinct groups” is a possible answer. The same votes always give the same groups.
-consultations-method-agreed-title = What “agreed across all opinion groups” means
-consultations-method-agreed = A clear majority of those who voted agrees in every single group, the smallest included. A large group cannot outvote a small one.
-consultations-method-divisive-title = What “where views differ most” means
-consultations-method-divisive = The shares of agreement of two groups lie further apart than anywhere else. This is said of the statement and not of the people.
-consultations-method-limits-title = What the figures cannot say
-consultations-method-limits = Whoever takes part does so by choice. The figures describe those people and nobody else. Small groups have wide margins, which are shown. No region, organization or State is ranked.
-consultations-method-check-title = How to check them
-consultations-method-check = Each published synthesis carries a digest and can be downloaded with the sums it rests on. Anybody can repeat the calculation with the open-source program and compare.
+consultations-method-title = Comment les chiffres sont établis
+consultations-method-lead = Cette page explique en termes simples ce qu’il advient des votes. Les formules et leurs sources figurent dans la documentation publiée.
+consultations-method-vote-title = Ce qu’est un vote
+consultations-method-vote = Une personne est d’accord, n’est pas d’accord ou passe sur un énoncé. Le dernier vote compte. Les énoncés qu’une personne n’a pas vus restent sans réponse ; aucun vote n’est jamais supposé.
+consultations-method-order-title = Quel énoncé vient ensuite
+consultations-method-order = Neuf fois sur dix, l’énoncé suivant est l’un de ceux qui ont reçu peu de votes de personnes de la même région et de la même catégorie de parties prenantes ; une fois sur dix, il est tiré parmi tous les énoncés. Aucun énoncé n’est ainsi favorisé par sa place dans une liste. La probabilité de chaque tirage est conservée, afin qu’elle puisse être vérifiée.
+consultations-method-release-title = Quand un chiffre est publié
+consultations-method-release = Un vote entre dans les chiffres publiés avec au moins neuf autres de la même région et de la même catégorie, provenant d’au moins trois organisations. Les modifications et les retraits accompagnent le groupe suivant. À la clôture, tout est pris en compte ; ce qui est encore trop petit est ajouté à une cellule voisine déclarée au préalable.
+consultations-method-groups-title = Comment les groupes d’opinion sont trouvés
+consultations-method-groups = Un calcul place les personnes qui ont voté de façon semblable près les unes des autres sur un plan et y cherche des groupes. Les groupes sont nommés A, B, C selon leur taille. Les groupes de moins de dix personnes ne sont pas affichés, et « aucun groupe distinct » est une réponse possible. Les mêmes votes donnent toujours les mêmes groupes.
+consultations-method-agreed-title = Ce que signifie « accord de tous les groupes d’opinion »
+consultations-method-agreed = Une nette majorité des personnes ayant voté est d’accord dans chaque groupe, y compris le plus petit. Un grand groupe ne peut pas l’emporter sur un petit par le nombre.
+consultations-method-divisive-title = Ce que signifie « où les points de vue diffèrent le plus »
+consultations-method-divisive = L’écart entre les taux d’accord de deux groupes est plus grand que partout ailleurs. Cela vaut pour l’énoncé et non pour les personnes.
+consultations-method-limits-title = Ce que les chiffres ne peuvent pas dire
+consultations-method-limits = La participation est volontaire. Les chiffres décrivent les personnes qui ont participé et nulle autre. Les petits groupes ont de larges marges, qui sont indiquées. Aucun classement des régions, des organisations ou des États n’est établi.
+consultations-method-check-title = Comment les vérifier
+consultations-method-check = Chaque synthèse publiée porte une empreinte et peut être téléchargée avec les sommes sur lesquelles elle repose. Chacun peut refaire le calcul avec le programme à code source ouvert et comparer.
 
 ## Data to download
 
-consultations-export-title = Download the data
-consultations-export-lead = The data are open: you may use them for any purpose, naming this platform and the consultation.
-consultations-export-files = Files
-consultations-export-column-file = File
-consultations-export-column-content = Content
-consultations-export-statements = All accepted statements with their number, language and unofficial translations.
-consultations-export-tables = Votes counted for each statement in each cell of the declared partition, and for each opinion group.
-consultations-export-synthesis = The published synthesis, exactly as its digest covers it.
-consultations-export-votes = Each vote with the number that stands for its participant, in the format of Polis.
-consultations-export-comments = The statements with their moderation, in the format of Polis.
-consultations-export-participants = One line for each participant, in the format of Polis.
-consultations-export-why-title = Why there is not more
-consultations-export-why = Votes of single people are not among these files. Whoever knows a few votes of a person could find all the others in such a table. What is given is sufficient to recompute every published share.
-consultations-export-recorded = This consultation was declared as publicly recorded before it opened. Votes are therefore published line by line, each under a number that stands for a person.
-consultations-export-auditor = You have been named as auditor of this consultation. You may download the votes line by line; they are confidential.
-consultations-export-no-synthesis = No synthesis has been published yet.
+consultations-export-title = Télécharger les données
+consultations-export-lead = Les données sont ouvertes : vous pouvez les utiliser à toutes fins, en citant cette plateforme et la consultation.
+consultations-export-files = Fichiers
+consultations-export-column-file = Fichier
+consultations-export-column-content = Contenu
+consultations-export-statements = Tous les énoncés acceptés, avec leur numéro, leur langue et leurs traductions non officielles.
+consultations-export-tables = Votes pris en compte pour chaque énoncé dans chaque cellule de la répartition déclarée et pour chaque groupe d’opinion.
+consultations-export-synthesis = La synthèse publiée, exactement telle que la couvre son empreinte.
+consultations-export-votes = Chaque vote avec le numéro qui représente la personne participante, au format de Polis.
+consultations-export-comments = Les énoncés et leur modération, au format de Polis.
+consultations-export-participants = Une ligne par personne participante, au format de Polis.
+consultations-export-why-title = Pourquoi il n’y a pas davantage de données
+consultations-export-why = Les votes individuels ne figurent pas dans ces fichiers. Quiconque connaît quelques votes d’une personne pourrait trouver tous les autres dans un tel tableau. Les données fournies suffisent pour recalculer chaque proportion publiée.
+consultations-export-recorded = Cette consultation a été déclarée, avant son ouverture, à votes consignés publiquement. Les votes sont donc publiés ligne par ligne, chacun sous un numéro qui représente une personne.
+consultations-export-auditor = Vous avez été désigné auditeur de cette consultation. Vous pouvez télécharger les votes ligne par ligne ; ils sont confidentiels.
+consultations-export-no-synthesis = Aucune synthèse n’a encore été publiée.
 
 ## Preparing and editing
 
-consultations-new-title = Prepare a consultation
-consultations-new-lead = It stays in preparation, seen only by those who run it, until you open it.
-consultations-new-button = Save as being in preparation
-consultations-edit-title = Edit the texts
-consultations-edit-lead = The texts can be changed until the consultation opens.
-consultations-edit-button = Save the texts
-consultations-edit-saved = The texts were saved.
-consultations-form-original = Original language
-consultations-form-original-hint = The texts in this language are required. They are kept as the original; all others are marked as unofficial translations.
-consultations-form-participation = Who may take part
-consultations-form-recorded = Publication of votes
-consultations-form-recorded-hint = This cannot be changed once the consultation has opened.
-consultations-form-recorded-yes = Recorded: votes are published line by line under numbers
-consultations-form-recorded-no = Confidential: only sums over at least ten people are published
-consultations-form-texts = Texts in { $language }
-consultations-form-title = Title
-consultations-form-title-hint = { $most } characters at most.
+consultations-new-title = Préparer une consultation
+consultations-new-lead = Elle reste en préparation, visible de ses seuls responsables, jusqu’à ce que vous l’ouvriez.
+consultations-new-button = Enregistrer comme étant en préparation
+consultations-edit-title = Modifier les textes
+consultations-edit-lead = Les textes peuvent être modifiés jusqu’à l’ouverture de la consultation.
+consultations-edit-button = Enregistrer les textes
+consultations-edit-saved = Les textes ont été enregistrés.
+consultations-form-original = Langue originale
+consultations-form-original-hint = Les textes dans cette langue sont obligatoires. Ils sont conservés comme original ; tous les autres sont signalés comme traductions non officielles.
+consultations-form-participation = Qui peut participer
+consultations-form-recorded = Publication des votes
+consultations-form-recorded-hint = Ce choix ne peut plus être modifié une fois la consultation ouverte.
+consultations-form-recorded-yes = Votes consignés publiquement : ils sont publiés ligne par ligne sous des numéros
+consultations-form-recorded-no = Votes confidentiels : seules sont publiées des sommes portant sur au moins dix personnes
+consultations-form-texts = Textes en { $language }
+consultations-form-title = Titre
+consultations-form-title-hint = { $most } caractères au maximum.
 consultations-form-question = Question
-consultations-form-question-hint = One question, { $most } characters at most.
-consultations-form-background = Background
-consultations-form-background-hint = What a reader needs to know before voting. { $most } characters at most; an empty line begins a new paragraph.
-consultations-form-translator = Name of the translator
-consultations-form-translator-hint = Needed when this is a translation. It is shown beside the text.
-consultations-form-by-machine = Translated by a machine
-consultations-form-languages = Go to a language
-consultations-language-ar = Arabic
-consultations-language-zh = Chinese
-consultations-language-en = English
-consultations-language-fr = French
-consultations-language-ru = Russian
-consultations-language-es = Spanish
-consultations-conflict-title = Somebody else has changed these texts
-consultations-conflict-lead = While you were writing, another version was saved. Yours has not been saved yet, and nothing is lost. Compare the two below, adjust yours, and save it over the other one if that is what you want.
-consultations-conflict-theirs = The version that was saved
-consultations-conflict-yours = Your version
-consultations-conflict-same = All other texts are the same in both versions.
-consultations-conflict-empty = (empty)
-consultations-conflict-column-text = Text
-consultations-conflict-button = Save my version over it
-consultations-conflict-discard = Discard mine and keep the saved version
+consultations-form-question-hint = Une seule question, { $most } caractères au maximum.
+consultations-form-background = Contexte
+consultations-form-background-hint = Ce qu’il faut savoir avant de voter. { $most } caractères au maximum ; une ligne vide ouvre un nouveau paragraphe.
+consultations-form-translator = Nom du traducteur
+consultations-form-translator-hint = Nécessaire s’il s’agit d’une traduction. Il est affiché à côté du texte.
+consultations-form-by-machine = Traduction automatique
+consultations-form-languages = Aller à une langue
+consultations-language-ar = arabe
+consultations-language-zh = chinois
+consultations-language-en = anglais
+consultations-language-fr = français
+consultations-language-ru = russe
+consultations-language-es = espagnol
+consultations-conflict-title = Quelqu’un d’autre a modifié ces textes
+consultations-conflict-lead = Pendant que vous écriviez, une autre version a été enregistrée. La vôtre ne l’est pas encore et rien n’est perdu. Comparez les deux versions ci-dessous, adaptez la vôtre et, si tel est votre souhait, enregistrez-la à la place de l’autre.
+consultations-conflict-theirs = La version enregistrée
+consultations-conflict-yours = Votre version
+consultations-conflict-same = Tous les autres textes sont identiques dans les deux versions.
+consultations-conflict-empty = (vide)
+consultations-conflict-column-text = Texte
+consultations-conflict-button = Enregistrer ma version à sa place
+consultations-conflict-discard = Abandonner ma version et garder celle qui est enregistrée
 
 ## Opening and closing
 
-consultations-open-title = Open the consultation
-consultations-open-lead = Please check what will happen. Opening cannot be undone.
-consultations-open-effect-texts = The title, the question and the background can no longer be changed.
-consultations-open-effect-votes = Votes and statements are accepted from: { $who }.
-consultations-open-effect-recorded = Votes will be published line by line, under numbers that stand for people.
-consultations-open-effect-confidential = Votes stay confidential. Only sums over at least ten people are published.
-consultations-open-effect-partition = The partition into regions and kinds of stakeholder is fixed now, from the people on the roll, as follows.
-consultations-open-effect-policy = Version { $version } of the moderation policy applies until the end.
+consultations-open-title = Ouvrir la consultation
+consultations-open-lead = Veuillez vérifier ce qui va se passer. L’ouverture est irréversible.
+consultations-open-effect-texts = Le titre, la question et le contexte ne pourront plus être modifiés.
+consultations-open-effect-votes = Les votes et les énoncés seront acceptés des personnes suivantes : { $who }.
+consultations-open-effect-recorded = Les votes seront publiés ligne par ligne, sous des numéros qui représentent des personnes.
+consultations-open-effect-confidential = Les votes restent confidentiels. Seules sont publiées des sommes portant sur au moins dix personnes.
+consultations-open-effect-partition = La répartition par régions et catégories de parties prenantes est fixée dès maintenant, d’après les personnes inscrites au registre, comme suit.
+consultations-open-effect-policy = La version { $version } des règles de modération s’applique jusqu’à la fin.
 consultations-open-statements = { $count ->
-    [0] No statement has been added yet. The first people to arrive will find nothing to vote on.
-    [one] { $count } statement has been added to begin with.
-   *[other] { $count } statements have been added to begin with.
+    [0] Aucun énoncé n’a encore été ajouté. Les premières personnes à se présenter n’auront aucun énoncé sur lequel voter.
+    [one] { $count } énoncé de départ a été ajouté.
+   *[other] { $count } énoncés de départ ont été ajoutés.
 }
-consultations-open-partition-caption = Cells in which votes will be counted
-consultations-open-partition-cell = Cell
-consultations-open-partition-people = People on the roll
-consultations-open-partition-one = All people are counted together, because the roll is too small for cells of at least ten people and three organizations.
-consultations-open-button = Open it now
-consultations-open-cancel = Do not open it yet
-consultations-open-done = The consultation is open.
-consultations-close-title = Close the consultation
-consultations-close-lead = Please check what will happen. Closing cannot be undone.
-consultations-close-effect-votes = From this moment no vote and no statement is accepted, and no vote can be changed or withdrawn.
-consultations-close-effect-release = All votes that have been cast are counted, and the final synthesis is published.
+consultations-open-partition-caption = Cellules dans lesquelles les votes seront comptés
+consultations-open-partition-cell = Cellule
+consultations-open-partition-people = Personnes inscrites au registre
+consultations-open-partition-one = Toutes les personnes sont comptées ensemble, car le registre est trop restreint pour former des cellules d’au moins dix personnes et trois organisations.
+consultations-open-button = Ouvrir maintenant
+consultations-open-cancel = Ne pas ouvrir pour l’instant
+consultations-open-done = La consultation est ouverte.
+consultations-close-title = Clore la consultation
+consultations-close-lead = Veuillez vérifier ce qui va se passer. La clôture est irréversible.
+consultations-close-effect-votes = Dès cet instant, aucun vote ni aucun énoncé n’est accepté, et aucun vote ne peut être modifié ni retiré.
+consultations-close-effect-release = Tous les votes exprimés sont pris en compte et la synthèse définitive est publiée.
 consultations-close-effect-pending = { $count ->
-    [0] No statement is waiting for moderation.
-    [one] { $count } statement is still waiting for moderation and will not be voted on.
-   *[other] { $count } statements are still waiting for moderation and will not be voted on.
+    [0] Aucun énoncé n’est en attente de modération.
+    [one] { $count } énoncé est encore en attente de modération et ne sera pas mis aux voix.
+   *[other] { $count } énoncés sont encore en attente de modération et ne seront pas mis aux voix.
 }
-consultations-close-effect-next = Afterwards you can note what came of it.
-consultations-close-button = Close it now
-consultations-close-cancel = Keep it open
-consultations-close-done = The consultation is closed.
+consultations-close-effect-next = Vous pourrez ensuite consigner les suites données.
+consultations-close-button = Clore maintenant
+consultations-close-cancel = Laisser ouverte
+consultations-close-done = La consultation est close.
 
 ## Outcome and auditor
 
-consultations-outcome-form-title = Note what came of it
-consultations-outcome-form-lead = Those who took part will read here what was done with the result. A later note replaces this one on the page; both stay on the record.
-consultations-outcome-form-text = What came of it
-consultations-outcome-form-text-hint = { $most } characters at most.
-consultations-outcome-form-language = Language of this text
-consultations-outcome-form-link = Address of a document (optional)
-consultations-outcome-form-link-hint = Begins with https://
-consultations-outcome-form-button = Publish the note
-consultations-outcome-form-done = The note was published.
-consultations-auditor-title = Name an auditor
-consultations-auditor-lead = An auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
-consultations-auditor-person = Identifier of the person
-consultations-auditor-person-hint = The 26 characters shown on the person’s own page.
-consultations-auditor-office = Office and reason
-consultations-auditor-office-hint = For example: the internal audit office, to verify the final synthesis. This is public.
-consultations-auditor-button = Name the auditor
-consultations-auditor-done = The auditor was named.
+consultations-outcome-form-title = Consigner les suites données
+consultations-outcome-form-lead = Les personnes qui ont participé liront ici quelles suites ont été données au résultat. Une note ultérieure remplace celle-ci sur la page ; les deux restent consignées.
+consultations-outcome-form-text = Suites données
+consultations-outcome-form-text-hint = { $most } caractères au maximum.
+consultations-outcome-form-language = Langue de ce texte
+consultations-outcome-form-link = Adresse d’un document (facultatif)
+consultations-outcome-form-link-hint = Commence par https://
+consultations-outcome-form-button = Publier la note
+consultations-outcome-form-done = La note a été publiée.
+consultations-auditor-title = Désigner un auditeur
+consultations-auditor-lead = Un auditeur peut télécharger les votes ligne par ligne pour recalculer les chiffres. Le fait qu’un auditeur a été désigné, le service dont il relève et le motif sont publics ; son nom ne l’est pas.
+consultations-auditor-person = Identifiant de la personne
+consultations-auditor-person-hint = Les 26 caractères indiqués sur la page personnelle de l’intéressé.
+consultations-auditor-office = Service et motif
+consultations-auditor-office-hint = Par exemple : le bureau d’audit interne, pour vérifier la synthèse définitive. Cette indication est publique.
+consultations-auditor-button = Désigner l’auditeur
+consultations-auditor-done = L’auditeur a été désigné.
 
 ### refusals
 
-refused-no-such-consultation = There is no such consultation here. Please look for it in the list of consultations.
-refused-no-such-statement = There is no such statement in this consultation. Please look for it among the statements.
-refused-not-permitted-in-consultation = Your role in this consultation does not allow this. Please ask the institution that runs it.
-refused-not-signed-in-to-take-part = Sign in to take part, then try again.
-refused-consultation-not-open-yet = The consultation has not been opened yet. Please come back once it is open.
-refused-consultation-closed = The consultation is closed, and nothing was recorded: neither votes nor statements are accepted any more. What had been accepted before stands.
-refused-consultation-not-closed-yet = This is possible only once the consultation is closed.
-refused-consultation-not-a-draft = The consultation is no longer in preparation; its texts can no longer be changed.
-refused-not-invited = Only those who have been invited take part in this consultation. You may read everything; to take part, ask the convening institution for an invitation.
-refused-not-a-member = Only members of this institution’s platform take part in this consultation. You may read everything; to take part, ask the institution for membership.
-refused-affiliation-unknown = Please state first, on your account page, for whom you speak. Votes are counted by region and kind of stakeholder.
-refused-observers-do-not-vote = Observers follow a consultation; they neither vote nor submit statements. If your role should be another one, please ask the institution.
-refused-statement-not-accepted = This statement is not put to a vote. Please choose another one.
-refused-no-vote-to-withdraw = You have no vote on this statement, so there is nothing to withdraw.
-refused-field-missing = An answer is needed here. Please fill this in or choose an answer.
-refused-text-too-long = At most { $limit } characters; this has { $length }. Please shorten it.
-refused-statement-too-short = At least { $limit } characters; this has { $length }. Please say a little more.
-refused-too-many-pending = The most statements of one person that can wait for a decision at one time: { $limit }. Please submit more once yours have been decided.
-refused-too-many-statements = The consultation holds as many statements as it can. Please vote on those that are there.
-refused-too-many-seeds = At most { $limit } statements can be added at once. Please add the others afterwards.
-refused-same-text-exists = The same text has been accepted or awaits a decision already. Please say something that is not there yet.
-refused-revised-meanwhile = Somebody else changed the texts meanwhile, and yours were not saved. Both versions are shown; please choose.
-refused-decided-meanwhile = Another moderator decided meanwhile, and your decision was not recorded. Please look at the statement again.
-refused-already-decided-so = That is how the statement stands already; nothing had to be changed.
-refused-statement-gone = The author’s data were erased, and the text of this statement with them. No decision on it and no translation of it is possible any more.
-refused-duplicate-of-unknown = Please choose an accepted statement of this consultation.
-refused-translation-into-original = The statement was written in this language. Please choose the language of your translation.
-refused-link-malformed = A link begins with https:// or http://. Please correct it or leave it out.
-refused-nothing-to-vote-on = Please add at least one statement before opening, so that there is something to vote on.
-refused-no-such-person = Nobody with this identifier is known here. Please compare it with the one on the person’s own page.
-refused-person-rows-sealed = Rows about single people leave this node only if the consultation was declared publicly recorded, or for its named auditor. The published sums are open to everybody.
-refused-no-such-file = There is no such file in this export. Please choose one from the list.
-refused-nothing-published-yet = No figures have been published yet. They appear once the votes of at least ten people can be counted.
+refused-no-such-consultation = Cette consultation n’existe pas ici. Veuillez la chercher dans la liste des consultations.
+refused-no-such-statement = Cet énoncé n’existe pas dans cette consultation. Veuillez le chercher parmi les énoncés.
+refused-not-permitted-in-consultation = Votre rôle dans cette consultation ne le permet pas. Veuillez vous adresser à l’institution qui en est responsable.
+refused-not-signed-in-to-take-part = Connectez-vous pour participer, puis réessayez.
+refused-consultation-not-open-yet = La consultation n’est pas encore ouverte. Veuillez revenir lorsqu’elle le sera.
+refused-consultation-closed = La consultation est close et rien n’a été enregistré : ni votes ni énoncés ne sont plus acceptés. Ce qui avait été accepté auparavant demeure.
+refused-consultation-not-closed-yet = Cela n’est possible qu’une fois la consultation close.
+refused-consultation-not-a-draft = La consultation n’est plus en préparation ; ses textes ne peuvent plus être modifiés.
+refused-not-invited = Seules les personnes invitées participent à cette consultation. Vous pouvez tout lire ; pour participer, demandez une invitation à l’institution organisatrice.
+refused-not-a-member = Seuls les membres de la plateforme de l’institution participent à cette consultation. Vous pouvez tout lire ; pour participer, demandez à l’institution d’en devenir membre.
+refused-affiliation-unknown = Veuillez d’abord indiquer, sur la page de votre compte, au nom de qui vous vous exprimez. Les votes sont comptés par région et par catégorie de parties prenantes.
+refused-observers-do-not-vote = Les observateurs suivent une consultation ; ils ne votent pas et ne proposent pas d’énoncés. Si vous devez avoir un autre rôle, veuillez vous adresser à l’institution.
+refused-statement-not-accepted = Cet énoncé n’est pas mis aux voix. Veuillez en choisir un autre.
+refused-no-vote-to-withdraw = Vous n’avez pas voté sur cet énoncé ; il n’y a donc rien à retirer.
+refused-field-missing = Une réponse est nécessaire ici. Veuillez remplir ce champ ou choisir une réponse.
+refused-text-too-long = Au maximum { $limit } caractères ; ce texte en compte { $length }. Veuillez l’abréger.
+refused-statement-too-short = Au moins { $limit } caractères ; ce texte en compte { $length }. Veuillez l’étoffer quelque peu.
+refused-too-many-pending = Nombre maximal d’énoncés d’une même personne pouvant attendre une décision en même temps : { $limit }. Veuillez en proposer d’autres une fois que les vôtres auront fait l’objet d’une décision.
+refused-too-many-statements = La consultation compte autant d’énoncés qu’elle peut en contenir. Veuillez voter sur ceux qui s’y trouvent.
+refused-too-many-seeds = Nombre maximal d’énoncés pouvant être ajoutés à la fois : { $limit }. Veuillez ajouter les autres ensuite.
+refused-same-text-exists = Le même texte a déjà été accepté ou attend une décision. Veuillez exprimer quelque chose qui n’y figure pas encore.
+refused-revised-meanwhile = Quelqu’un d’autre a modifié les textes entre-temps et les vôtres n’ont pas été enregistrés. Les deux versions sont affichées ; veuillez choisir.
+refused-decided-meanwhile = Un autre modérateur a pris une décision entre-temps et la vôtre n’a pas été enregistrée. Veuillez réexaminer l’énoncé.
+refused-already-decided-so = Telle est déjà la décision en vigueur sur cet énoncé ; rien n’a dû être modifié.
+refused-statement-gone = Les données de l’auteur ont été effacées, et avec elles le texte de cet énoncé. Il n’est plus possible de prendre une décision à son sujet ni de le traduire.
+refused-duplicate-of-unknown = Veuillez choisir un énoncé accepté de cette consultation.
+refused-translation-into-original = L’énoncé a été rédigé dans cette langue. Veuillez choisir la langue de votre traduction.
+refused-link-malformed = Un lien commence par https:// ou http://. Veuillez le corriger ou l’omettre.
+refused-nothing-to-vote-on = Veuillez ajouter au moins un énoncé avant l’ouverture, afin qu’il y ait matière à voter.
+refused-no-such-person = Personne n’est connu ici sous cet identifiant. Veuillez le comparer à celui qui figure sur la page personnelle de l’intéressé.
+refused-person-rows-sealed = Les lignes relatives à des personnes ne quittent ce nœud que si la consultation a été déclarée à votes consignés publiquement, ou à l’intention de son auditeur désigné. Les sommes publiées sont accessibles à tous.
+refused-no-such-file = Ce fichier ne figure pas dans cet export. Veuillez en choisir un dans la liste.
+refused-nothing-published-yet = Aucun chiffre n’a encore été publié. Les chiffres apparaîtront lorsque les votes d’au moins dix personnes pourront être pris en compte.
 
 ### pages B additions
 
-consultations-decisions-rejected-plain = Rejected
-consultations-moderation-none-yet = No decision has been taken yet
-consultations-moderation-decide = Decide
-consultations-moderation-others = Other statements that are waiting
-consultations-synthesis-further = All figures
-consultations-synthesis-not-counted = not yet counted
-consultations-synthesis-not-counted-title = Not yet counted
-consultations-synthesis-not-counted-note = What is not yet counted is counted once ten people of three organizations have voted.
-consultations-synthesis-cells-note = Each figure is the share who agree among those who voted; the number in brackets is how many voted.
-consultations-synthesis-no-group = people in no group shown
-consultations-synthesis-uncertain-title = Where people are least sure
-consultations-synthesis-uncertain-none = No statement stands out by the number of people who pass.
-consultations-synthesis-uncertain-passes = { $percent } of those who voted pass.
-consultations-synthesis-disagreed-percent = { $percent } of those who voted disagree.
-consultations-synthesis-divisive-even = { $agree } of those who voted agree, { $disagree } disagree.
-consultations-synthesis-group-passes = { $here } pass in this group, { $elsewhere } elsewhere.
-consultations-method-uncertain-title = What “where people are least sure” means
-consultations-method-uncertain = A large share of those who voted has read the statement and taken no side. It may be unclear, or the facts may be disputed; both are worth knowing before anything is decided.
-consultations-export-not-available = Not available to you.
-consultations-export-other = Further data of the consultation.
-consultations-export-recorded-title = Recorded consultation
-consultations-export-auditor-title = You are an auditor
-consultations-export-auditors-title = Auditors named
-consultations-export-auditor-since = named on { $date }
-consultations-seed-line = Line { $line }: { $what }
+consultations-decisions-rejected-plain = Rejeté
+consultations-moderation-none-yet = Aucune décision n’a encore été prise
+consultations-moderation-decide = Décider
+consultations-moderation-others = Autres énoncés en attente
+consultations-synthesis-further = Tous les chiffres
+consultations-synthesis-not-counted = pas encore pris en compte
+consultations-synthesis-not-counted-title = Pas encore pris en compte
+consultations-synthesis-not-counted-note = Ce qui n’est pas encore pris en compte le sera lorsque dix personnes de trois organisations auront voté.
+consultations-synthesis-cells-note = Chaque chiffre est la part des personnes d’accord parmi celles qui ont voté ; le nombre entre parenthèses indique combien ont voté.
+consultations-synthesis-no-group = personnes n’appartenant à aucun groupe affiché
+consultations-synthesis-uncertain-title = Où l’incertitude est la plus grande
+consultations-synthesis-uncertain-none = Aucun énoncé ne se distingue par le nombre de personnes qui passent.
+consultations-synthesis-uncertain-passes = { $percent } des personnes ayant voté passent.
+consultations-synthesis-disagreed-percent = { $percent } des personnes ayant voté ne sont pas d’accord.
+consultations-synthesis-divisive-even = { $agree } des personnes ayant voté sont d’accord, { $disagree } ne le sont pas.
+consultations-synthesis-group-passes = { $here } passent dans ce groupe, { $elsewhere } ailleurs.
+consultations-method-uncertain-title = Ce que signifie « où l’incertitude est la plus grande »
+consultations-method-uncertain = Une large part des personnes ayant voté a lu l’énoncé sans prendre parti. Il peut manquer de clarté, ou les faits peuvent être contestés ; l’un et l’autre méritent d’être connus avant toute décision.
+consultations-export-not-available = Non disponible pour vous.
+consultations-export-other = Autres données de la consultation.
+consultations-export-recorded-title = Consultation à votes consignés publiquement
+consultations-export-auditor-title = Vous êtes auditeur
+consultations-export-auditors-title = Auditeurs désignés
+consultations-export-auditor-since = désigné le { $date }
+consultations-seed-line = Ligne { $line } : { $what }
 
 ### pages A additions
 
 navigation-consultations = Consultations
-consultations-list-more = About consultations
-consultations-next-account = Go to your account page
-consultations-vote-end-skipped = You have voted on every statement but those you skipped
-consultations-statements-translate-label = Translate statement { $number }
+consultations-list-more = À propos des consultations
+consultations-next-account = Aller à la page de votre compte
+consultations-vote-end-skipped = Vous avez voté sur tous les énoncés, sauf ceux que vous avez laissés de côté
+consultations-statements-translate-label = Traduire l’énoncé { $number }
 consultations-conflict-row = { $text } ({ $language })
-consultations-open-all-regions = All regions
-consultations-open-all-kinds = All kinds of stakeholder
+consultations-open-all-regions = Toutes les régions
+consultations-open-all-kinds = Toutes les catégories de parties prenantes

@@ -1,590 +1,610 @@
-# The words of the consultations module in English.
+# The words of the consultations module in Russian.
 
 ## Shared words
 
-consultations-navigation = Consultations
-consultations-state-draft = In preparation
-consultations-state-open = Open
-consultations-state-closed = Closed
-consultations-participation-open = Everybody who has signed in
-consultations-participation-members = Members of this institution’s platform
-consultations-participation-invited = People who have been invited to this consultation
-consultations-agree = Agree
-consultations-disagree = Disagree
-consultations-pass = Pass
-consultations-important = This is important to me
-consultations-important-short = important
-consultations-text-institution = Text of the convening institution
-consultations-text-view = Stakeholder view
-consultations-text-summary = Platform summary
+consultations-navigation = Консультации
+consultations-state-draft = Готовится
+consultations-state-open = Открыта
+consultations-state-closed = Закрыта
+consultations-participation-open = Все, кто вошел в систему
+consultations-participation-members = Члены платформы этого учреждения
+consultations-participation-invited = Лица, приглашенные к участию в этой консультации
+consultations-agree = Согласие
+consultations-disagree = Несогласие
+consultations-pass = Пропустить
+consultations-important = Это важно для меня
+consultations-important-short = важно
+consultations-text-institution = Текст учреждения-организатора
+consultations-text-view = Мнение заинтересованной стороны
+consultations-text-summary = Краткое изложение платформы
 consultations-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
 }
 consultations-votes = { $count ->
-    [one] { $count } vote
-   *[other] { $count } votes
+    [one] { $count } голос
+    [few] { $count } голоса
+    [many] { $count } голосов
+   *[other] { $count } голоса
 }
 consultations-statement-count = { $count ->
-    [one] { $count } statement
-   *[other] { $count } statements
+    [one] { $count } утверждение
+    [few] { $count } утверждения
+    [many] { $count } утверждений
+   *[other] { $count } утверждения
 }
-consultations-statement-number = Statement { $number }
-consultations-opened-on = Opened on { $date }
-consultations-closed-on = Closed on { $date }
-consultations-draft-since = In preparation since { $date }
-consultations-back = Back to the consultation
-consultations-sign-in = Sign in to take part
-consultations-column-statement = Statement
-consultations-column-number = Number
-consultations-column-position = Your vote
-consultations-column-change = Change
-consultations-column-date = Date
-consultations-column-people = People counted
+consultations-statement-number = Утверждение { $number }
+consultations-opened-on = Открыта { $date }
+consultations-closed-on = Закрыта { $date }
+consultations-draft-since = Готовится с { $date }
+consultations-back = Вернуться к консультации
+consultations-sign-in = Войти, чтобы участвовать
+consultations-column-statement = Утверждение
+consultations-column-number = Номер
+consultations-column-position = Ваш голос
+consultations-column-change = Изменение
+consultations-column-date = Дата
+consultations-column-people = Учтено человек
 
 ## Regions and kinds of stakeholder
 
-consultations-region-un-africa = African States
-consultations-region-un-asia-pacific = Asia-Pacific States
-consultations-region-un-eastern-europe = Eastern European States
-consultations-region-un-grulac = Latin American and Caribbean States
-consultations-region-un-weog = Western European and other States
-consultations-region-no-group = In no regional group, or worldwide
-consultations-kind-state = State bodies
-consultations-kind-regional-organisation = Regional and international organizations
-consultations-kind-cert = Computer emergency response teams
-consultations-kind-civil-society = Civil society
-consultations-kind-industry = Industry
-consultations-kind-academia = Academia
-consultations-kind-technical-community = Technical community
+consultations-region-un-africa = Государства Африки
+consultations-region-un-asia-pacific = Государства Азиатско-Тихоокеанского региона
+consultations-region-un-eastern-europe = Государства Восточной Европы
+consultations-region-un-grulac = Государства Латинской Америки и Карибского бассейна
+consultations-region-un-weog = Государства Западной Европы и другие государства
+consultations-region-no-group = Вне региональных групп или весь мир
+consultations-kind-state = Государственные органы
+consultations-kind-regional-organisation = Региональные и международные организации
+consultations-kind-cert = Группы реагирования на компьютерные инциденты
+consultations-kind-civil-society = Гражданское общество
+consultations-kind-industry = Частный сектор
+consultations-kind-academia = Научные круги
+consultations-kind-technical-community = Техническое сообщество
 
 ## Landing page
 
-consultations-card-open = Open now
-consultations-card-past = What has come of past consultations
-consultations-card-none-open = No consultation is open at present.
-consultations-card-none-past = No consultation has closed yet.
-consultations-card-take-part = Take part: { $title }
-consultations-card-result = See the synthesis: { $title }
-consultations-card-all = All consultations
-consultations-card-outcome-pending = What came of it has not been noted yet.
-consultations-card-counted = Counted so far:
+consultations-card-open = Открыты сейчас
+consultations-card-past = Что дали прошлые консультации
+consultations-card-none-open = В настоящее время открытых консультаций нет.
+consultations-card-none-past = Ни одна консультация еще не закрыта.
+consultations-card-take-part = Принять участие: { $title }
+consultations-card-result = Посмотреть сводный обзор: { $title }
+consultations-card-all = Все консультации
+consultations-card-outcome-pending = Что дала эта консультация, пока не указано.
+consultations-card-counted = Учтено на данный момент:
 
 ## List of consultations
 
-consultations-list-title = Consultations
-consultations-list-lead = Each consultation asks one question. Read what others have stated, say for each statement whether you agree, add statements of your own, and see where agreement lies.
-consultations-list-open = Open now
-consultations-list-draft = In preparation
-consultations-list-closed = Closed
-consultations-list-none = There is no consultation yet.
-consultations-list-none-open = No consultation is open at present.
-consultations-list-new = Prepare a new consultation
-consultations-list-policy = How statements are moderated
-consultations-list-method = How the figures are made
+consultations-list-title = Консультации
+consultations-list-lead = Каждая консультация посвящена одному вопросу. Прочитайте, что заявили другие, выразите согласие или несогласие с каждым утверждением, добавьте свои и посмотрите, в чем мнения сходятся.
+consultations-list-open = Открыты сейчас
+consultations-list-draft = Готовятся
+consultations-list-closed = Закрыты
+consultations-list-none = Консультаций пока нет.
+consultations-list-none-open = В настоящее время открытых консультаций нет.
+consultations-list-new = Подготовить новую консультацию
+consultations-list-policy = Как модерируются утверждения
+consultations-list-method = Как рассчитываются показатели
 
 ## One consultation
 
-consultations-question = Question
-consultations-background = Background
-consultations-standing = Where it stands
-consultations-standing-state = State
-consultations-standing-who = Who may take part
-consultations-standing-statements = Statements accepted
-consultations-standing-votes = Votes counted so far
-consultations-standing-people = People counted so far
-consultations-standing-recorded = Publication of votes
-consultations-recorded-yes = Recorded: each vote is published under a number that stands for the person, not under a name.
-consultations-recorded-no = Confidential: only sums over at least ten people are published, never the vote of one person.
-consultations-imported = Imported from the public export of another platform. Regions and kinds of stakeholder were not asked there.
-consultations-views-note = Statements are views of those who take part. They are neither agreed text nor the position of any State.
-consultations-next-title = What you can do now
-consultations-next-vote = Vote on the statements
-consultations-next-vote-hint = One statement at a time. You can stop at any point and go on later.
+consultations-question = Вопрос
+consultations-background = Справочная информация
+consultations-standing = Текущее положение
+consultations-standing-state = Состояние
+consultations-standing-who = Кто может участвовать
+consultations-standing-statements = Принято утверждений
+consultations-standing-votes = Учтено голосов на данный момент
+consultations-standing-people = Учтено человек на данный момент
+consultations-standing-recorded = Публикация голосов
+consultations-recorded-yes = Регистрируемое голосование: каждый голос публикуется под номером, который обозначает человека, а не под именем.
+consultations-recorded-no = Конфиденциальное голосование: публикуются только суммы не менее чем по десяти лицам и никогда — голос одного человека.
+consultations-imported = Импортирована из общедоступной выгрузки другой платформы. Регионы и категории заинтересованных сторон там не указывались.
+consultations-views-note = Утверждения отражают мнения участников. Они не являются ни согласованным текстом, ни позицией какого-либо государства.
+consultations-next-title = Что можно сделать сейчас
+consultations-next-vote = Голосовать по утверждениям
+consultations-next-vote-hint = По одному утверждению за раз. Можно остановиться в любой момент и продолжить позже.
 consultations-next-vote-progress = { $count ->
-    [0] You have voted on every statement.
-    [one] { $count } statement is still waiting for your vote.
-   *[other] { $count } statements are still waiting for your vote.
+    [0] Вы проголосовали по всем утверждениям.
+    [one] Вашего голоса ожидает еще { $count } утверждение.
+    [few] Вашего голоса ожидают еще { $count } утверждения.
+    [many] Вашего голоса ожидают еще { $count } утверждений.
+   *[other] Вашего голоса ожидают еще { $count } утверждения.
 }
-consultations-next-own = See all your votes
-consultations-next-own-hint = Change or withdraw any of them until the consultation closes.
-consultations-next-submit = Submit a statement
-consultations-next-submit-hint = A moderator reads it before others can vote on it.
-consultations-next-statements = Read all statements
-consultations-next-synthesis = See the synthesis
-consultations-next-synthesis-hint = Where agreement lies across opinion groups, regions and kinds of stakeholder.
-consultations-next-decisions = See the decisions of the moderators
-consultations-next-export = Download the data
-consultations-next-sign-in = Sign in
-consultations-next-sign-in-hint = Reading needs no account. To vote, please sign in.
-consultations-next-not-entitled = You may read everything here. Taking part is reserved for: { $who }.
-consultations-next-draft = This consultation has not opened yet. Its text may still change.
-consultations-next-closed = This consultation is closed. Votes and statements are no longer accepted; the synthesis is final.
-consultations-run-title = For those who run this consultation
-consultations-run-edit = Edit the texts
-consultations-run-seed = Add statements to begin with
-consultations-run-open = Open the consultation
-consultations-run-close = Close the consultation
-consultations-run-moderation = Moderate statements
+consultations-next-own = Посмотреть все свои голоса
+consultations-next-own-hint = Любой из них можно изменить или отозвать до закрытия консультации.
+consultations-next-submit = Внести утверждение
+consultations-next-submit-hint = Прежде чем другие смогут по нему проголосовать, его прочитает модератор.
+consultations-next-statements = Прочитать все утверждения
+consultations-next-synthesis = Посмотреть сводный обзор
+consultations-next-synthesis-hint = В чем сходятся группы мнений, регионы и категории заинтересованных сторон.
+consultations-next-decisions = Посмотреть решения модераторов
+consultations-next-export = Скачать данные
+consultations-next-sign-in = Войти
+consultations-next-sign-in-hint = Для чтения учетная запись не нужна. Чтобы голосовать, войдите в систему.
+consultations-next-not-entitled = Здесь можно читать все. Право участия имеют: { $who }.
+consultations-next-draft = Эта консультация еще не открыта. Ее текст может измениться.
+consultations-next-closed = Эта консультация закрыта. Голоса и утверждения больше не принимаются; сводный обзор является окончательным.
+consultations-run-title = Для тех, кто проводит эту консультацию
+consultations-run-edit = Изменить тексты
+consultations-run-seed = Добавить начальные утверждения
+consultations-run-open = Открыть консультацию
+consultations-run-close = Закрыть консультацию
+consultations-run-moderation = Модерировать утверждения
 consultations-run-waiting = { $count ->
-    [0] No statement is waiting.
-    [one] { $count } statement is waiting.
-   *[other] { $count } statements are waiting.
+    [0] Ожидающих утверждений нет.
+    [one] Ожидает { $count } утверждение.
+    [few] Ожидают { $count } утверждения.
+    [many] Ожидают { $count } утверждений.
+   *[other] Ожидают { $count } утверждения.
 }
-consultations-run-outcome = Note what came of it
-consultations-run-auditor = Name an auditor
-consultations-outcome-title = What came of it
-consultations-outcome-link = Read more at { $address }
-consultations-course-title = Course of the consultation
-consultations-course-created = Prepared
-consultations-course-opened = Opened
-consultations-course-open-now = Votes and statements are being accepted.
-consultations-course-closed = Closed
-consultations-course-closed-text = Everything that had been cast was counted, and the final synthesis was published.
-consultations-course-outcome = Outcome noted
+consultations-run-outcome = Указать, что дала консультация
+consultations-run-auditor = Назначить аудитора
+consultations-outcome-title = Что дала консультация
+consultations-outcome-link = Подробнее: { $address }
+consultations-course-title = Ход консультации
+consultations-course-created = Подготовлена
+consultations-course-opened = Открыта
+consultations-course-open-now = Голоса и утверждения принимаются.
+consultations-course-closed = Закрыта
+consultations-course-closed-text = Все поданные голоса учтены, окончательный сводный обзор опубликован.
+consultations-course-outcome = Итог указан
 
 ## Voting
 
-consultations-vote-title = Vote on a statement
-consultations-vote-progress = { $done } of { $all } statements voted on
-consultations-vote-legend = What is your position on this statement?
-consultations-vote-important-hint = Tick before you choose. Important statements are shown beside agreement in the synthesis.
-consultations-vote-pass-hint = “Pass” means that you have read the statement and take no side.
-consultations-vote-skip = Skip for now
-consultations-vote-all-own = All your votes
-consultations-vote-current = Your vote so far: { $position }. Choosing again replaces it.
-consultations-vote-recorded = Recorded
-consultations-vote-recorded-text = Your vote on statement { $number } was recorded: { $position }. You can change it until the consultation closes.
-consultations-vote-withdrawn-text = Your vote on statement { $number } was withdrawn.
-consultations-vote-end-title = You have voted on every statement
-consultations-vote-end-lead = There is nothing left for you to vote on at present. New statements may be accepted later.
-consultations-vote-end-none = No statement has been accepted yet. You can submit the first one.
-consultations-vote-skipped-again = Return to the statements you skipped
-consultations-vote-not-there = This statement is not open for votes.
+consultations-vote-title = Голосование по утверждению
+consultations-vote-progress = Проголосовано по утверждениям: { $done } из { $all }
+consultations-vote-legend = Какова ваша позиция по этому утверждению?
+consultations-vote-important-hint = Поставьте отметку до выбора позиции. Важность утверждений показывается в сводном обзоре рядом со степенью согласия.
+consultations-vote-pass-hint = «Пропустить» означает, что вы прочитали утверждение и не занимаете определенной позиции.
+consultations-vote-skip = Отложить
+consultations-vote-all-own = Все ваши голоса
+consultations-vote-current = Ваш голос на данный момент: { $position }. Новый выбор заменит его.
+consultations-vote-recorded = Зарегистрировано
+consultations-vote-recorded-text = Ваш голос по утверждению { $number } зарегистрирован: { $position }. Его можно изменить до закрытия консультации.
+consultations-vote-withdrawn-text = Ваш голос по утверждению { $number } отозван.
+consultations-vote-end-title = Вы проголосовали по всем утверждениям
+consultations-vote-end-lead = В настоящее время голосовать больше не по чему. Позже могут быть приняты новые утверждения.
+consultations-vote-end-none = Ни одно утверждение еще не принято. Вы можете внести первое.
+consultations-vote-skipped-again = Вернуться к отложенным утверждениям
+consultations-vote-not-there = Это утверждение не вынесено на голосование.
 
 ## One's own votes
 
-consultations-own-title = Your votes
-consultations-own-lead = Only you see this page. A change or a withdrawal reaches the published figures together with the next ten votes of your region and kind of stakeholder.
-consultations-own-none = You have not voted yet.
-consultations-own-change = Change
-consultations-own-change-label = Change your vote on statement { $number }
-consultations-own-withdraw = Withdraw
-consultations-own-withdraw-label = Withdraw your vote on statement { $number }
-consultations-own-closed = The consultation is closed. Your votes stand as they are.
-consultations-own-cast-on = Recorded on { $date }
+consultations-own-title = Ваши голоса
+consultations-own-lead = Эту страницу видите только вы. Изменение или отзыв голоса отразится в опубликованных показателях вместе со следующими десятью голосами вашего региона и вашей категории заинтересованных сторон.
+consultations-own-none = Вы еще не голосовали.
+consultations-own-change = Изменить
+consultations-own-change-label = Изменить свой голос по утверждению { $number }
+consultations-own-withdraw = Отозвать
+consultations-own-withdraw-label = Отозвать свой голос по утверждению { $number }
+consultations-own-closed = Консультация закрыта. Ваши голоса остаются без изменений.
+consultations-own-cast-on = Зарегистрировано { $date }
 
 ## Statements
 
-consultations-statements-title = Statements
-consultations-statements-lead = All statements that moderators have accepted, in the order of their acceptance.
-consultations-statements-none = No statement has been accepted yet.
-consultations-statements-vote = Vote
-consultations-statements-vote-label = Vote on statement { $number }
-consultations-statements-not-voted = Not voted
-consultations-statements-translate = Translate
-consultations-statements-seeded = Placed by the convening institution
+consultations-statements-title = Утверждения
+consultations-statements-lead = Все утверждения, принятые модераторами, в порядке их принятия.
+consultations-statements-none = Ни одно утверждение еще не принято.
+consultations-statements-vote = Голосовать
+consultations-statements-vote-label = Голосовать по утверждению { $number }
+consultations-statements-not-voted = Вы не голосовали
+consultations-statements-translate = Перевести
+consultations-statements-seeded = Внесено учреждением-организатором
 
 ## Submitting a statement
 
-consultations-submit-title = Submit a statement
-consultations-submit-lead = Others will say whether they agree with it. A moderator reads it first.
-consultations-submit-text = Your statement
-consultations-submit-limit = Between { $least } and { $most } characters.
-consultations-submit-guidance-title = What makes a good statement
-consultations-submit-guidance-single = It says one thing, so that a person can agree or disagree with the whole.
-consultations-submit-guidance-own = It stands on its own: the reader has not seen the statement before it.
-consultations-submit-guidance-new = It says something that is not among the statements yet.
-consultations-submit-guidance-people = It names no person and accuses no State.
-consultations-submit-language = Language of your statement
-consultations-submit-button = Submit the statement
-consultations-submit-policy = Read the moderation policy
-consultations-submit-private = Your name is not published with the statement. The moderators do not see it either.
-consultations-submit-received-title = Received
-consultations-submit-received = A moderator will read your statement. The decision and its reason will appear in the public log.
-consultations-submit-read-first = Read the statements that exist already
-consultations-submit-pending-title = Your statements that are waiting for a decision
+consultations-submit-title = Внесение утверждения
+consultations-submit-lead = Другие укажут, согласны ли они с ним. Сначала его прочитает модератор.
+consultations-submit-text = Ваше утверждение
+consultations-submit-limit = Число знаков: от { $least } до { $most }.
+consultations-submit-guidance-title = Каким должно быть хорошее утверждение
+consultations-submit-guidance-single = В нем говорится об одном, чтобы можно было согласиться или не согласиться с ним в целом.
+consultations-submit-guidance-own = Оно понятно само по себе: читатель не видел предыдущего утверждения.
+consultations-submit-guidance-new = В нем говорится то, чего среди утверждений еще нет.
+consultations-submit-guidance-people = В нем не назван ни один человек и не обвиняется ни одно государство.
+consultations-submit-language = Язык вашего утверждения
+consultations-submit-button = Внести утверждение
+consultations-submit-policy = Прочитать правила модерации
+consultations-submit-private = Ваше имя не публикуется вместе с утверждением. Модераторы его тоже не видят.
+consultations-submit-received-title = Получено
+consultations-submit-received = Модератор прочитает ваше утверждение. Решение и его основание появятся в открытом журнале.
+consultations-submit-read-first = Прочитать уже имеющиеся утверждения
+consultations-submit-pending-title = Ваши утверждения, ожидающие решения
 
 ## Moderation
 
-consultations-moderation-title = Moderation
-consultations-moderation-lead = Statements that are waiting for a decision, the oldest first. Authors are not shown. Every decision, with its reason, appears in the public log.
-consultations-moderation-none = No statement is waiting for a decision.
-consultations-moderation-waiting-since = Waiting since { $date }
-consultations-moderation-accept = Accept
-consultations-moderation-reject = Reject
-consultations-moderation-duplicate = Duplicate of another statement
-consultations-moderation-decision = Decision
-consultations-moderation-decision-for = Decision on the statement “{ $beginning }”
-consultations-moderation-reason = Reason, if rejected
-consultations-moderation-of = Number of the statement it repeats, if a duplicate
-consultations-moderation-reason-none = No reason chosen
-consultations-moderation-record = Record the decision
-consultations-moderation-recorded = The decision was recorded and appears in the public log.
-consultations-moderation-revise = Revise
-consultations-moderation-revise-title = Revise a decision
-consultations-moderation-revise-lead = The earlier decision stays in the public log; the new one is added to it.
-consultations-moderation-standing = Decision that stands
-consultations-moderation-done = Statements already decided
-consultations-moderation-check = Check it against the policy
-consultations-moderation-translate = Add a translation
+consultations-moderation-title = Модерация
+consultations-moderation-lead = Утверждения, ожидающие решения, начиная с самых давних. Авторы не показаны. Каждое решение с его основанием появляется в открытом журнале.
+consultations-moderation-none = Утверждений, ожидающих решения, нет.
+consultations-moderation-waiting-since = Ожидает с { $date }
+consultations-moderation-accept = Принять
+consultations-moderation-reject = Отклонить
+consultations-moderation-duplicate = Повторяет другое утверждение
+consultations-moderation-decision = Решение
+consultations-moderation-decision-for = Решение по утверждению «{ $beginning }»
+consultations-moderation-reason = Основание, если отклоняется
+consultations-moderation-of = Номер повторяемого утверждения, если это повтор
+consultations-moderation-reason-none = Основание не выбрано
+consultations-moderation-record = Зарегистрировать решение
+consultations-moderation-recorded = Решение зарегистрировано и показано в открытом журнале.
+consultations-moderation-revise = Пересмотреть
+consultations-moderation-revise-title = Пересмотр решения
+consultations-moderation-revise-lead = Прежнее решение остается в открытом журнале; новое добавляется к нему.
+consultations-moderation-standing = Действующее решение
+consultations-moderation-done = Утверждения, по которым решение уже принято
+consultations-moderation-check = Проверить на соответствие правилам
+consultations-moderation-translate = Добавить перевод
 
 ## Statements to begin with
 
-consultations-seed-title = Add statements to begin with
-consultations-seed-lead = They are accepted at once and marked as placed by the convening institution.
-consultations-seed-text = Statements, one on each line
-consultations-seed-hint = Each line between { $least } and { $most } characters. Cover the range of views, those you do not share included.
-consultations-seed-language = Language of these statements
-consultations-seed-button = Add the statements
+consultations-seed-title = Добавление начальных утверждений
+consultations-seed-lead = Они принимаются сразу и помечаются как внесенные учреждением-организатором.
+consultations-seed-text = Утверждения, по одному в строке
+consultations-seed-hint = Число знаков в каждой строке: от { $least } до { $most }. Охватите весь спектр мнений, включая те, которых вы не разделяете.
+consultations-seed-language = Язык этих утверждений
+consultations-seed-button = Добавить утверждения
 consultations-seed-added = { $count ->
-    [one] { $count } statement was added.
-   *[other] { $count } statements were added.
+    [one] Добавлено { $count } утверждение.
+    [few] Добавлены { $count } утверждения.
+    [many] Добавлено { $count } утверждений.
+   *[other] Добавлено { $count } утверждения.
 }
 
 ## Translating a statement
 
-consultations-translate-title = Add an unofficial translation
-consultations-translate-lead = The original stays as it is. The translation is shown with the name of its translator and marked as unofficial.
-consultations-translate-language = Language of the translation
-consultations-translate-text = Translation
-consultations-translate-by = Who translated
-consultations-translate-by-person = A person or an office
-consultations-translate-by-machine = A machine
-consultations-translate-name = Name of the translator, or of the system
-consultations-translate-button = Add the translation
-consultations-translate-added = The translation was added.
+consultations-translate-title = Добавление неофициального перевода
+consultations-translate-lead = Оригинал остается без изменений. Перевод показывается с именем переводчика и помечается как неофициальный.
+consultations-translate-language = Язык перевода
+consultations-translate-text = Перевод
+consultations-translate-by = Кем переведено
+consultations-translate-by-person = Лицом или подразделением
+consultations-translate-by-machine = Машиной
+consultations-translate-name = Имя переводчика или название системы
+consultations-translate-button = Добавить перевод
+consultations-translate-added = Перевод добавлен.
 
 ## Public log of decisions
 
-consultations-decisions-title = Decisions of the moderators
-consultations-decisions-lead = Every decision on a statement, the latest first. A decision that was revised later stays here. Authors are never shown.
-consultations-decisions-none = No decision has been taken yet.
-consultations-decisions-accepted = Accepted
-consultations-decisions-rejected = Rejected: { $reason }
-consultations-decisions-duplicate = Duplicate of statement { $number }
-consultations-decisions-duplicate-gone = Duplicate of another statement
-consultations-decisions-seeded = Placed by the convening institution
-consultations-decisions-column-decision = Decision and reason
-consultations-decisions-withheld = The text is withheld, because it contains personal data or abuse.
-consultations-decisions-erased = The text was erased at the request of its author.
-consultations-decisions-revised = revised later
-consultations-decisions-counts = Decisions taken: { $accepted } accepted, { $rejected } rejected, { $duplicate } marked as duplicates.
+consultations-decisions-title = Решения модераторов
+consultations-decisions-lead = Все решения по утверждениям, начиная с последнего. Решение, которое было позже пересмотрено, остается здесь. Авторы никогда не показываются.
+consultations-decisions-none = Ни одно решение еще не принято.
+consultations-decisions-accepted = Принято
+consultations-decisions-rejected = Отклонено: { $reason }
+consultations-decisions-duplicate = Повторяет утверждение { $number }
+consultations-decisions-duplicate-gone = Повторяет другое утверждение
+consultations-decisions-seeded = Внесено учреждением-организатором
+consultations-decisions-column-decision = Решение и основание
+consultations-decisions-withheld = Текст не показан, поскольку он содержит персональные данные или оскорбления.
+consultations-decisions-erased = Текст удален по просьбе автора.
+consultations-decisions-revised = позже пересмотрено
+consultations-decisions-counts = Решения по утверждениям: принято — { $accepted }, отклонено — { $rejected }, помечено как повторы — { $duplicate }.
 
 ## Moderation policy
 
-consultations-policy-title = Moderation policy
-consultations-policy-lead = A statement may be rejected for these six reasons and for no other. What it argues for is never a reason.
-consultations-policy-version = Version { $version } of the policy. The version in force when a consultation opens applies until it closes.
-consultations-policy-example = Example of a rejected statement
-consultations-policy-better = How it could be put
-consultations-reason-off-topic = Off topic
-consultations-reason-not-a-single-claim = Not a single claim
-consultations-reason-personal-data = Personal data
-consultations-reason-names-a-state-as-culprit = Names a State as culprit
-consultations-reason-abusive = Abusive
-consultations-reason-already-covered = Already covered
-consultations-policy-off-topic-text = The statement does not bear on the question of the consultation.
-consultations-policy-off-topic-example = “The cafeteria of the conference centre should open earlier.”
-consultations-policy-off-topic-better = Send it to the organizers instead.
-consultations-policy-not-a-single-claim-text = A reader could agree with one half and disagree with the other, or there is nothing to agree or disagree with.
-consultations-policy-not-a-single-claim-example = “Directories of points of contact should be kept up to date, and exercises are a waste of money.”
-consultations-policy-not-a-single-claim-better = Two statements, one on directories and one on exercises.
-consultations-policy-personal-data-text = The statement makes it possible to identify a person, or discloses how to reach one.
-consultations-policy-personal-data-example = “Ask the deputy head of the team, whose mobile number I can pass on.”
-consultations-policy-personal-data-better = “Each team should publish a telephone number that is answered at any hour.”
-consultations-policy-names-a-state-as-culprit-text = The statement attributes an incident or wrongful conduct to a named State. This platform is not a place for attribution.
-consultations-policy-names-a-state-as-culprit-example = “State X was behind last year’s attack on the power grid.”
-consultations-policy-names-a-state-as-culprit-better = “States should explain the evidence on which they rely when they attribute an incident.”
-consultations-policy-abusive-text = The statement insults or threatens people, or demeans a group of people.
-consultations-policy-abusive-example = “Anyone who supports this proposal is a fool.”
-consultations-policy-abusive-better = “This proposal would cost small administrations more than it gives them.”
-consultations-policy-already-covered-text = The statement says the same as one that has been accepted. It is marked as a duplicate, and votes go to the first one.
-consultations-policy-already-covered-example = “Every request for help should be confirmed quickly” when “Requests for assistance should be acknowledged within one working day” is there.
-consultations-policy-already-covered-better = Say what the other statement leaves out.
-consultations-policy-process-title = How decisions are taken
-consultations-policy-process = One moderator decides, without seeing the author. The decision, its date and its reason appear in the public log of the consultation.
-consultations-policy-appeal = A decision can be revised. Write to the institution and name the consultation and the date of the decision; the revision appears in the log beside the first decision.
+consultations-policy-title = Правила модерации
+consultations-policy-lead = Утверждение может быть отклонено по одному из этих шести оснований и ни по какому другому. То, за что в нем высказываются, никогда не является основанием.
+consultations-policy-version = Версия правил: { $version }. До закрытия консультации применяется версия, действовавшая в момент ее открытия.
+consultations-policy-example = Пример отклоненного утверждения
+consultations-policy-better = Как его можно сформулировать
+consultations-reason-off-topic = Не по теме
+consultations-reason-not-a-single-claim = Не один тезис
+consultations-reason-personal-data = Персональные данные
+consultations-reason-names-a-state-as-culprit = Государство названо виновным
+consultations-reason-abusive = Оскорбительное содержание
+consultations-reason-already-covered = Уже отражено
+consultations-policy-off-topic-text = Утверждение не относится к вопросу консультации.
+consultations-policy-off-topic-example = «Столовая конференц-центра должна открываться раньше».
+consultations-policy-off-topic-better = Направьте его вместо этого организаторам.
+consultations-policy-not-a-single-claim-text = Читатель может согласиться с одной половиной и не согласиться с другой, либо соглашаться или не соглашаться не с чем.
+consultations-policy-not-a-single-claim-example = «Справочники контактных пунктов следует обновлять, а учения — пустая трата денег».
+consultations-policy-not-a-single-claim-better = Два утверждения: одно о справочниках и одно об учениях.
+consultations-policy-personal-data-text = Утверждение позволяет установить личность человека или раскрывает, как с ним связаться.
+consultations-policy-personal-data-example = «Спросите заместителя руководителя группы, номер мобильного телефона могу передать».
+consultations-policy-personal-data-better = «Каждая группа должна опубликовать номер телефона, по которому отвечают круглосуточно».
+consultations-policy-names-a-state-as-culprit-text = В утверждении ответственность за инцидент или противоправное поведение возлагается на названное государство. Эта платформа не предназначена для присвоения ответственности.
+consultations-policy-names-a-state-as-culprit-example = «За прошлогодней атакой на энергосеть стояло государство X».
+consultations-policy-names-a-state-as-culprit-better = «Возлагая на кого-либо ответственность за инцидент, государства должны разъяснять, на какие доказательства они опираются».
+consultations-policy-abusive-text = В утверждении содержатся оскорбления или угрозы в адрес людей либо унижается группа людей.
+consultations-policy-abusive-example = «Каждый, кто поддерживает это предложение, — глупец».
+consultations-policy-abusive-better = «Это предложение обошлось бы малым администрациям дороже той пользы, которую оно им принесет».
+consultations-policy-already-covered-text = В утверждении говорится то же, что и в уже принятом. Оно помечается как повтор, а голоса подаются по первому из них.
+consultations-policy-already-covered-example = «Каждый запрос о помощи следует быстро подтверждать», когда уже есть «Получение просьб об оказании содействия следует подтверждать в течение одного рабочего дня».
+consultations-policy-already-covered-better = Скажите о том, чего в другом утверждении нет.
+consultations-policy-process-title = Как принимаются решения
+consultations-policy-process = Решение принимает один модератор, не видя автора. Решение, его дата и основание появляются в открытом журнале консультации.
+consultations-policy-appeal = Решение может быть пересмотрено. Напишите учреждению, указав консультацию и дату решения; результат пересмотра появится в журнале рядом с первым решением.
 
 ## Synthesis
 
-consultations-synthesis-title = Synthesis
-consultations-synthesis-of = Synthesis: { $title }
+consultations-synthesis-title = Сводный обзор
+consultations-synthesis-of = Сводный обзор: { $title }
 consultations-synthesis-lead-agreed = { $count ->
-    [one] All opinion groups agree on { $count } statement.
-   *[other] All opinion groups agree on { $count } statements.
+    [one] Все группы мнений сходятся в { $count } утверждении.
+    [few] Все группы мнений сходятся в { $count } утверждениях.
+    [many] Все группы мнений сходятся в { $count } утверждениях.
+   *[other] Все группы мнений сходятся в { $count } утверждения.
 }
-consultations-synthesis-lead-none = No statement is agreed across all opinion groups so far.
-consultations-synthesis-lead-no-groups = The votes do not fall into distinct opinion groups. Agreement is shown for all people counted.
-consultations-synthesis-lead-too-few = Too few people have voted for a synthesis. It appears once the votes of at least ten people can be counted.
-consultations-synthesis-provisional = Provisional: the consultation is open, and figures change as votes are counted.
-consultations-synthesis-final = Final: the consultation is closed, and all votes are counted.
-consultations-synthesis-counted = What is counted
-consultations-synthesis-people = People
-consultations-synthesis-votes = Votes
-consultations-synthesis-statements = Statements
-consultations-synthesis-at = As of
-consultations-synthesis-digest = Digest
-consultations-synthesis-agreed-title = Agreed across all opinion groups
-consultations-synthesis-agreed-all-title = What most people agree on
-consultations-synthesis-agreed-least = At least { $percent } agree in every opinion group.
-consultations-synthesis-agreed-percent = { $percent } of those who voted agree.
-consultations-synthesis-disagreed-least = At least { $percent } disagree in every opinion group.
-consultations-synthesis-map-title = Opinion groups
-consultations-synthesis-map-lead = People who voted alike stand near each other. The shapes show groups, never single people. Groups of fewer than ten people are not shown.
-consultations-synthesis-group = Group { $label }
+consultations-synthesis-lead-none = Утверждений, в которых сходятся все группы мнений, пока нет.
+consultations-synthesis-lead-no-groups = Голоса не образуют отчетливых групп мнений. Показана степень согласия среди всех учтенных лиц.
+consultations-synthesis-lead-too-few = Проголосовавших слишком мало для сводного обзора. Он появится, когда можно будет учесть голоса не менее десяти человек.
+consultations-synthesis-provisional = Предварительный обзор: консультация открыта, и показатели меняются по мере учета голосов.
+consultations-synthesis-final = Окончательный обзор: консультация закрыта, все голоса учтены.
+consultations-synthesis-counted = Что учтено
+consultations-synthesis-people = Люди
+consultations-synthesis-votes = Голоса
+consultations-synthesis-statements = Утверждения
+consultations-synthesis-at = По состоянию на
+consultations-synthesis-digest = Контрольная сумма
+consultations-synthesis-agreed-title = В чем сходятся все группы мнений
+consultations-synthesis-agreed-all-title = В чем сходится большинство
+consultations-synthesis-agreed-least = В каждой группе мнений согласны не менее { $percent }.
+consultations-synthesis-agreed-percent = Согласны { $percent } проголосовавших.
+consultations-synthesis-disagreed-least = В каждой группе мнений не согласны не менее { $percent }.
+consultations-synthesis-map-title = Группы мнений
+consultations-synthesis-map-lead = Те, кто голосовал сходным образом, расположены рядом. Фигуры показывают группы и никогда — отдельных людей. Группы менее чем из десяти человек не показываются.
+consultations-synthesis-group = Группа { $label }
 consultations-synthesis-group-people = { $count ->
-    [one] Group { $label }: { $count } person
-   *[other] Group { $label }: { $count } people
+    [one] Группа { $label }: { $count } человек
+    [few] Группа { $label }: { $count } человека
+    [many] Группа { $label }: { $count } человек
+   *[other] Группа { $label }: { $count } человека
 }
-consultations-synthesis-group-own = You are in this group
-consultations-synthesis-group-says = What distinguishes this group
-consultations-synthesis-group-agrees = { $here } agree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-disagrees = { $here } disagree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-nothing = No single statement sets this group apart.
-consultations-synthesis-divisive-title = Where views differ most
-consultations-synthesis-divisive-none = No statement divides the opinion groups clearly.
-consultations-synthesis-divisive-between = Agreement lies between { $least } and { $most }, depending on the opinion group.
-consultations-synthesis-region-title = By region
-consultations-synthesis-region-caption = Share who agree, by region
-consultations-synthesis-kind-title = By kind of stakeholder
-consultations-synthesis-kind-caption = Share who agree, by kind of stakeholder
-consultations-synthesis-column-region = Region
-consultations-synthesis-column-kind = Kind of stakeholder
-consultations-synthesis-column-group = Opinion group
-consultations-synthesis-order-note = Regions and kinds stand in alphabetical order. Each is a sum of whole cells of the partition that was declared at opening; cells with too few people were joined with their neighbours beforehand.
-consultations-synthesis-joined = Counted together
-consultations-synthesis-too-few = fewer than 10 people so far: counted once ten have voted
-consultations-synthesis-too-few-short = fewer than 10
-consultations-synthesis-too-few-note = “Fewer than 10”: fewer than 10 people so far; counted once ten have voted.
-consultations-synthesis-row-waiting = Opinion groups have changed since this statement was last counted by group. Its shares by group appear again once ten more people have voted.
-consultations-synthesis-statements-title = Agreement on each statement
-consultations-synthesis-statements-caption = Agreement on statements { $from } to { $to }
-consultations-synthesis-statement-detail = By group, region and kind: statement { $number }
-consultations-synthesis-all = All people counted
-consultations-synthesis-important = { $percent } of those who voted call it important.
-consultations-synthesis-what-title = What these figures are, and what they are not
-consultations-synthesis-what-opt-in = They show what people who chose to take part have said. They are not a representative sample of any population, and no forecast.
-consultations-synthesis-what-states = They are not the position of any State or organization. A region’s figure sums up people from that region; it does not speak for its States.
-consultations-synthesis-what-ten = A figure changes only once ten more people have voted in the same cell, so that no single vote can be read from it.
-consultations-synthesis-method = How the figures are made
-consultations-synthesis-export = Download these figures
-consultations-synthesis-imported-note = This consultation was imported. Regions and kinds of stakeholder were not asked, and are not shown.
-consultations-synthesis-statement-title = Agreement on statement { $number }
-consultations-synthesis-statement-groups = By opinion group
-consultations-synthesis-statement-interval = The true share among people like those who voted probably lies between the two ends of the thin line.
-consultations-synthesis-back = Back to the synthesis
+consultations-synthesis-group-own = Вы в этой группе
+consultations-synthesis-group-says = Что отличает эту группу
+consultations-synthesis-group-agrees = Согласны { $here } в этой группе, { $elsewhere } вне ее.
+consultations-synthesis-group-disagrees = Не согласны { $here } в этой группе, { $elsewhere } вне ее.
+consultations-synthesis-group-nothing = Ни одно отдельное утверждение не выделяет эту группу.
+consultations-synthesis-divisive-title = В чем мнения расходятся больше всего
+consultations-synthesis-divisive-none = Ни одно утверждение не разделяет группы мнений отчетливо.
+consultations-synthesis-divisive-between = Доля согласия составляет от { $least } до { $most } в зависимости от группы мнений.
+consultations-synthesis-region-title = По регионам
+consultations-synthesis-region-caption = Доля согласия по регионам
+consultations-synthesis-kind-title = По категориям заинтересованных сторон
+consultations-synthesis-kind-caption = Доля согласия по категориям заинтересованных сторон
+consultations-synthesis-column-region = Регион
+consultations-synthesis-column-kind = Категория заинтересованных сторон
+consultations-synthesis-column-group = Группа мнений
+consultations-synthesis-order-note = Регионы и категории приведены в алфавитном порядке. Каждая строка — сумма целых ячеек разбиения, объявленного при открытии; ячейки со слишком малым числом людей были заранее объединены с соседними.
+consultations-synthesis-joined = Учтены вместе
+consultations-synthesis-too-few = пока менее 10 человек: учитываются, когда проголосуют десять
+consultations-synthesis-too-few-short = менее 10
+consultations-synthesis-too-few-note = «Менее 10»: пока менее 10 человек; учитываются, когда проголосуют десять.
+consultations-synthesis-row-waiting = Группы мнений изменились с тех пор, как голоса по этому утверждению в последний раз учитывались по группам. Доли по группам появятся снова, когда проголосуют еще десять человек.
+consultations-synthesis-statements-title = Согласие по каждому утверждению
+consultations-synthesis-statements-caption = Согласие по утверждениям с { $from } по { $to }
+consultations-synthesis-statement-detail = По группам, регионам и категориям: утверждение { $number }
+consultations-synthesis-all = Все учтенные лица
+consultations-synthesis-important = Важным его считают { $percent } проголосовавших.
+consultations-synthesis-what-title = Чем являются и чем не являются эти показатели
+consultations-synthesis-what-opt-in = Они показывают, что сказали люди, решившие принять участие. Они не являются ни репрезентативной выборкой какого-либо населения, ни прогнозом.
+consultations-synthesis-what-states = Они не являются позицией какого-либо государства или организации. Показатель региона суммирует голоса людей из этого региона; от имени его государств он не говорит.
+consultations-synthesis-what-ten = Показатель меняется лишь тогда, когда в той же ячейке проголосуют еще десять человек, чтобы по нему нельзя было узнать ни один отдельный голос.
+consultations-synthesis-method = Как рассчитываются показатели
+consultations-synthesis-export = Скачать эти показатели
+consultations-synthesis-imported-note = Эта консультация импортирована. Регионы и категории заинтересованных сторон не указывались и не показаны.
+consultations-synthesis-statement-title = Согласие по утверждению { $number }
+consultations-synthesis-statement-groups = По группам мнений
+consultations-synthesis-statement-interval = Истинная доля среди людей, подобных проголосовавшим, вероятно, лежит между двумя концами тонкой линии.
+consultations-synthesis-back = Вернуться к сводному обзору
 
 ## Method, in plain words
 
-consultations-method-title = How the figures are made
-consultations-method-lead = This page says in plain words what is done with votes. The formulas, with their sources, are part of the published documentation.
-consultations-method-vote-title = What a vote is
-consultations-method-vote = A person agrees, disagrees or passes on one statement. The latest vote counts. Statements that a person has not seen are left open; no vote is ever guessed.
-consultations-method-order-title = Which statement comes next
-consultations-method-order = Nine times out of ten the next statement is one that has had few votes from people of the same region and kind of stakeholder; one time out of ten it is drawn from all. Thus no statement is favoured by its place in a list. The chance of each draw is kept, so that it can be checked.
-consultations-method-release-title = When a figure is published
-consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organizations. Changes and withdrawals travel with the next such group. At closing, everything is counted; what is still too small is added to a neighbouring cell that was declared beforehand.
-consultations-method-groups-title = How opinion groups are found
-consultations-method-groups = A calculation places people who voted alike near each other on a plane and looks for groups on it. Groups are named A, B, C by size. Groups of fewer than ten people are not shown, and “no distinct groups” is a possible answer. The same votes always give the same groups.
-consultations-method-agreed-title = What “agreed across all opinion groups” means
-consultations-method-agreed = A clear majority of those who voted agrees in every single group, the smallest included. A large group cannot outvote a small one.
-consultations-method-divisive-title = What “where views differ most” means
-consultations-method-divisive = The shares of agreement of two groups lie further apart than anywhere else. This is said of the statement and not of the people.
-consultations-method-limits-title = What the figures cannot say
-consultations-method-limits = Whoever takes part does so by choice. The figures describe those people and nobody else. Small groups have wide margins, which are shown. No region, organization or State is ranked.
-consultations-method-check-title = How to check them
-consultations-method-check = Each published synthesis carries a digest and can be downloaded with the sums it rests on. Anybody can repeat the calculation with the open-source program and compare.
+consultations-method-title = Как рассчитываются показатели
+consultations-method-lead = На этой странице простыми словами сказано, что делается с голосами. Формулы с указанием источников входят в опубликованную документацию.
+consultations-method-vote-title = Что такое голос
+consultations-method-vote = Человек выражает согласие или несогласие с одним утверждением либо пропускает его. Учитывается последний голос. Утверждения, которых человек не видел, остаются без голоса; голоса никогда не угадываются.
+consultations-method-order-title = Какое утверждение следующее
+consultations-method-order = В девяти случаях из десяти следующим становится утверждение, по которому мало голосов людей из того же региона и той же категории заинтересованных сторон; в одном случае из десяти оно выбирается по жребию из всех. Поэтому ни одно утверждение не получает преимущества благодаря месту в списке. Вероятность каждого выбора сохраняется, чтобы ее можно было проверить.
+consultations-method-release-title = Когда публикуется показатель
+consultations-method-release = Голос входит в опубликованные показатели вместе не менее чем с девятью другими из того же региона и той же категории, не менее чем от трех организаций. Изменения и отзывы учитываются вместе со следующей такой партией. При закрытии учитывается все; то, что осталось слишком малым, добавляется к соседней ячейке, объявленной заранее.
+consultations-method-groups-title = Как находятся группы мнений
+consultations-method-groups = Расчет располагает людей, голосовавших сходным образом, рядом на плоскости и ищет на ней группы. Группы обозначаются A, B, C по величине. Группы менее чем из десяти человек не показываются, и ответ «отчетливых групп нет» тоже возможен. Одни и те же голоса всегда дают одни и те же группы.
+consultations-method-agreed-title = Что означает «в чем сходятся все группы мнений»
+consultations-method-agreed = Явное большинство проголосовавших согласно в каждой отдельной группе, включая самую малую. Большая группа не может перевесить малую числом голосов.
+consultations-method-divisive-title = Что означает «в чем мнения расходятся больше всего»
+consultations-method-divisive = Доли согласия двух групп расходятся сильнее, чем где бы то ни было еще. Это сказано об утверждении, а не о людях.
+consultations-method-limits-title = О чем показатели сказать не могут
+consultations-method-limits = Все участвуют по собственному выбору. Показатели характеризуют этих людей и никого другого. У малых групп широкая погрешность, и она показана. Ни регионы, ни организации, ни государства не ранжируются.
+consultations-method-check-title = Как их проверить
+consultations-method-check = Каждый опубликованный сводный обзор имеет контрольную сумму, и его можно скачать вместе с суммами, на которых он основан. Любой может повторить расчет с помощью программы с открытым исходным кодом и сравнить.
 
 ## Data to download
 
-consultations-export-title = Download the data
-consultations-export-lead = The data are open: you may use them for any purpose, naming this platform and the consultation.
-consultations-export-files = Files
-consultations-export-column-file = File
-consultations-export-column-content = Content
-consultations-export-statements = All accepted statements with their number, language and unofficial translations.
-consultations-export-tables = Votes counted for each statement in each cell of the declared partition, and for each opinion group.
-consultations-export-synthesis = The published synthesis, exactly as its digest covers it.
-consultations-export-votes = Each vote with the number that stands for its participant, in the format of Polis.
-consultations-export-comments = The statements with their moderation, in the format of Polis.
-consultations-export-participants = One line for each participant, in the format of Polis.
-consultations-export-why-title = Why there is not more
-consultations-export-why = Votes of single people are not among these files. Whoever knows a few votes of a person could find all the others in such a table. What is given is sufficient to recompute every published share.
-consultations-export-recorded = This consultation was declared as publicly recorded before it opened. Votes are therefore published line by line, each under a number that stands for a person.
-consultations-export-auditor = You have been named as auditor of this consultation. You may download the votes line by line; they are confidential.
-consultations-export-no-synthesis = No synthesis has been published yet.
+consultations-export-title = Скачать данные
+consultations-export-lead = Данные открыты: их можно использовать в любых целях, указав эту платформу и консультацию.
+consultations-export-files = Файлы
+consultations-export-column-file = Файл
+consultations-export-column-content = Содержание
+consultations-export-statements = Все принятые утверждения с номером, языком и неофициальными переводами.
+consultations-export-tables = Учтенные голоса по каждому утверждению в каждой ячейке объявленного разбиения и по каждой группе мнений.
+consultations-export-synthesis = Опубликованный сводный обзор в точности в том виде, к которому относится его контрольная сумма.
+consultations-export-votes = Каждый голос с номером, который обозначает участника, в формате Polis.
+consultations-export-comments = Утверждения с решениями модераторов, в формате Polis.
+consultations-export-participants = По одной строке на каждого участника, в формате Polis.
+consultations-export-why-title = Почему не опубликовано больше
+consultations-export-why = Голосов отдельных людей среди этих файлов нет. Зная несколько голосов человека, в такой таблице можно было бы найти все остальные. Приведенных данных достаточно, чтобы пересчитать каждую опубликованную долю.
+consultations-export-recorded = До открытия этой консультации было объявлено, что голоса регистрируются открыто. Поэтому голоса публикуются построчно, каждый под номером, который обозначает человека.
+consultations-export-auditor = Вы назначены аудитором этой консультации. Вы можете скачать голоса построчно; они конфиденциальны.
+consultations-export-no-synthesis = Ни один сводный обзор еще не опубликован.
 
 ## Preparing and editing
 
-consultations-new-title = Prepare a consultation
-consultations-new-lead = It stays in preparation, seen only by those who run it, until you open it.
-consultations-new-button = Save as being in preparation
-consultations-edit-title = Edit the texts
-consultations-edit-lead = The texts can be changed until the consultation opens.
-consultations-edit-button = Save the texts
-consultations-edit-saved = The texts were saved.
-consultations-form-original = Original language
-consultations-form-original-hint = The texts in this language are required. They are kept as the original; all others are marked as unofficial translations.
-consultations-form-participation = Who may take part
-consultations-form-recorded = Publication of votes
-consultations-form-recorded-hint = This cannot be changed once the consultation has opened.
-consultations-form-recorded-yes = Recorded: votes are published line by line under numbers
-consultations-form-recorded-no = Confidential: only sums over at least ten people are published
-consultations-form-texts = Texts in { $language }
-consultations-form-title = Title
-consultations-form-title-hint = { $most } characters at most.
-consultations-form-question = Question
-consultations-form-question-hint = One question, { $most } characters at most.
-consultations-form-background = Background
-consultations-form-background-hint = What a reader needs to know before voting. { $most } characters at most; an empty line begins a new paragraph.
-consultations-form-translator = Name of the translator
-consultations-form-translator-hint = Needed when this is a translation. It is shown beside the text.
-consultations-form-by-machine = Translated by a machine
-consultations-form-languages = Go to a language
-consultations-language-ar = Arabic
-consultations-language-zh = Chinese
-consultations-language-en = English
-consultations-language-fr = French
-consultations-language-ru = Russian
-consultations-language-es = Spanish
-consultations-conflict-title = Somebody else has changed these texts
-consultations-conflict-lead = While you were writing, another version was saved. Yours has not been saved yet, and nothing is lost. Compare the two below, adjust yours, and save it over the other one if that is what you want.
-consultations-conflict-theirs = The version that was saved
-consultations-conflict-yours = Your version
-consultations-conflict-same = All other texts are the same in both versions.
-consultations-conflict-empty = (empty)
-consultations-conflict-column-text = Text
-consultations-conflict-button = Save my version over it
-consultations-conflict-discard = Discard mine and keep the saved version
+consultations-new-title = Подготовка консультации
+consultations-new-lead = Пока вы не откроете консультацию, она остается в подготовке и видна только тем, кто ее проводит.
+consultations-new-button = Сохранить как готовящуюся
+consultations-edit-title = Изменение текстов
+consultations-edit-lead = Тексты можно изменять до открытия консультации.
+consultations-edit-button = Сохранить тексты
+consultations-edit-saved = Тексты сохранены.
+consultations-form-original = Язык оригинала
+consultations-form-original-hint = Тексты на этом языке обязательны. Они хранятся как оригинал; все остальные помечаются как неофициальные переводы.
+consultations-form-participation = Кто может участвовать
+consultations-form-recorded = Публикация голосов
+consultations-form-recorded-hint = После открытия консультации это нельзя изменить.
+consultations-form-recorded-yes = Регистрируемое голосование: голоса публикуются построчно под номерами
+consultations-form-recorded-no = Конфиденциальное голосование: публикуются только суммы не менее чем по десяти лицам
+consultations-form-texts = Тексты, язык: { $language }
+consultations-form-title = Название
+consultations-form-title-hint = Максимальное число знаков: { $most }.
+consultations-form-question = Вопрос
+consultations-form-question-hint = Один вопрос. Максимальное число знаков: { $most }.
+consultations-form-background = Справочная информация
+consultations-form-background-hint = Что читателю нужно знать перед голосованием. Максимальное число знаков: { $most }. Пустая строка начинает новый абзац.
+consultations-form-translator = Имя переводчика
+consultations-form-translator-hint = Обязательно, если это перевод. Показывается рядом с текстом.
+consultations-form-by-machine = Машинный перевод
+consultations-form-languages = Перейти к языку
+consultations-language-ar = Арабский
+consultations-language-zh = Китайский
+consultations-language-en = Английский
+consultations-language-fr = Французский
+consultations-language-ru = Русский
+consultations-language-es = Испанский
+consultations-conflict-title = Кто-то другой изменил эти тексты
+consultations-conflict-lead = Пока вы писали, была сохранена другая версия. Ваша еще не сохранена, но ничего не потеряно. Сравните обе версии ниже, исправьте свою и сохраните ее вместо другой, если вы этого хотите.
+consultations-conflict-theirs = Сохраненная версия
+consultations-conflict-yours = Ваша версия
+consultations-conflict-same = Все остальные тексты в обеих версиях одинаковы.
+consultations-conflict-empty = (пусто)
+consultations-conflict-column-text = Текст
+consultations-conflict-button = Сохранить мою версию вместо нее
+consultations-conflict-discard = Отказаться от моей и оставить сохраненную версию
 
 ## Opening and closing
 
-consultations-open-title = Open the consultation
-consultations-open-lead = Please check what will happen. Opening cannot be undone.
-consultations-open-effect-texts = The title, the question and the background can no longer be changed.
-consultations-open-effect-votes = Votes and statements are accepted from: { $who }.
-consultations-open-effect-recorded = Votes will be published line by line, under numbers that stand for people.
-consultations-open-effect-confidential = Votes stay confidential. Only sums over at least ten people are published.
-consultations-open-effect-partition = The partition into regions and kinds of stakeholder is fixed now, from the people on the roll, as follows.
-consultations-open-effect-policy = Version { $version } of the moderation policy applies until the end.
+consultations-open-title = Открытие консультации
+consultations-open-lead = Проверьте, что произойдет. Отменить открытие нельзя.
+consultations-open-effect-texts = Название, вопрос и справочную информацию больше нельзя будет изменить.
+consultations-open-effect-votes = Голоса и утверждения смогут подавать: { $who }.
+consultations-open-effect-recorded = Голоса будут публиковаться построчно, под номерами, которые обозначают людей.
+consultations-open-effect-confidential = Голоса остаются конфиденциальными. Публикуются только суммы не менее чем по десяти лицам.
+consultations-open-effect-partition = Разбиение на регионы и категории заинтересованных сторон фиксируется сейчас, исходя из списка участников, следующим образом.
+consultations-open-effect-policy = До конца консультации применяется версия { $version } правил модерации.
 consultations-open-statements = { $count ->
-    [0] No statement has been added yet. The first people to arrive will find nothing to vote on.
-    [one] { $count } statement has been added to begin with.
-   *[other] { $count } statements have been added to begin with.
+    [0] Ни одно утверждение еще не добавлено. Первым участникам будет не по чему голосовать.
+    [one] Добавлено { $count } начальное утверждение.
+    [few] Добавлены { $count } начальных утверждения.
+    [many] Добавлено { $count } начальных утверждений.
+   *[other] Добавлено { $count } начального утверждения.
 }
-consultations-open-partition-caption = Cells in which votes will be counted
-consultations-open-partition-cell = Cell
-consultations-open-partition-people = People on the roll
-consultations-open-partition-one = All people are counted together, because the roll is too small for cells of at least ten people and three organizations.
-consultations-open-button = Open it now
-consultations-open-cancel = Do not open it yet
-consultations-open-done = The consultation is open.
-consultations-close-title = Close the consultation
-consultations-close-lead = Please check what will happen. Closing cannot be undone.
-consultations-close-effect-votes = From this moment no vote and no statement is accepted, and no vote can be changed or withdrawn.
-consultations-close-effect-release = All votes that have been cast are counted, and the final synthesis is published.
+consultations-open-partition-caption = Ячейки, в которых будут учитываться голоса
+consultations-open-partition-cell = Ячейка
+consultations-open-partition-people = Людей в списке
+consultations-open-partition-one = Все люди учитываются вместе, поскольку список слишком мал для ячеек, в каждой из которых было бы не менее десяти человек и трех организаций.
+consultations-open-button = Открыть сейчас
+consultations-open-cancel = Пока не открывать
+consultations-open-done = Консультация открыта.
+consultations-close-title = Закрытие консультации
+consultations-close-lead = Проверьте, что произойдет. Отменить закрытие нельзя.
+consultations-close-effect-votes = С этого момента голоса и утверждения не принимаются, и ни один голос нельзя изменить или отозвать.
+consultations-close-effect-release = Все поданные голоса учитываются, и публикуется окончательный сводный обзор.
 consultations-close-effect-pending = { $count ->
-    [0] No statement is waiting for moderation.
-    [one] { $count } statement is still waiting for moderation and will not be voted on.
-   *[other] { $count } statements are still waiting for moderation and will not be voted on.
+    [0] Утверждений, ожидающих модерации, нет.
+    [one] Модерации все еще ожидает { $count } утверждение; по нему голосования не будет.
+    [few] Модерации все еще ожидают { $count } утверждения; по ним голосования не будет.
+    [many] Модерации все еще ожидают { $count } утверждений; по ним голосования не будет.
+   *[other] Модерации все еще ожидают { $count } утверждения; по ним голосования не будет.
 }
-consultations-close-effect-next = Afterwards you can note what came of it.
-consultations-close-button = Close it now
-consultations-close-cancel = Keep it open
-consultations-close-done = The consultation is closed.
+consultations-close-effect-next = После этого вы сможете указать, что дала консультация.
+consultations-close-button = Закрыть сейчас
+consultations-close-cancel = Оставить открытой
+consultations-close-done = Консультация закрыта.
 
 ## Outcome and auditor
 
-consultations-outcome-form-title = Note what came of it
-consultations-outcome-form-lead = Those who took part will read here what was done with the result. A later note replaces this one on the page; both stay on the record.
-consultations-outcome-form-text = What came of it
-consultations-outcome-form-text-hint = { $most } characters at most.
-consultations-outcome-form-language = Language of this text
-consultations-outcome-form-link = Address of a document (optional)
-consultations-outcome-form-link-hint = Begins with https://
-consultations-outcome-form-button = Publish the note
-consultations-outcome-form-done = The note was published.
-consultations-auditor-title = Name an auditor
-consultations-auditor-lead = An auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
-consultations-auditor-person = Identifier of the person
-consultations-auditor-person-hint = The 26 characters shown on the person’s own page.
-consultations-auditor-office = Office and reason
-consultations-auditor-office-hint = For example: the internal audit office, to verify the final synthesis. This is public.
-consultations-auditor-button = Name the auditor
-consultations-auditor-done = The auditor was named.
+consultations-outcome-form-title = Указать, что дала консультация
+consultations-outcome-form-lead = Участники прочитают здесь, как был использован результат. Более поздняя запись заменит эту на странице; обе останутся в реестре.
+consultations-outcome-form-text = Что дала консультация
+consultations-outcome-form-text-hint = Максимальное число знаков: { $most }.
+consultations-outcome-form-language = Язык этого текста
+consultations-outcome-form-link = Адрес документа (необязательно)
+consultations-outcome-form-link-hint = Начинается с https://
+consultations-outcome-form-button = Опубликовать запись
+consultations-outcome-form-done = Запись опубликована.
+consultations-auditor-title = Назначение аудитора
+consultations-auditor-lead = Аудитор может скачать голоса построчно, чтобы пересчитать показатели. Открыто сообщается, что аудитор назначен, от какого подразделения и с какой целью; имя не раскрывается.
+consultations-auditor-person = Идентификатор лица
+consultations-auditor-person-hint = 26 знаков, указанных на странице самого лица.
+consultations-auditor-office = Подразделение и цель
+consultations-auditor-office-hint = Например: служба внутреннего аудита, для проверки окончательного сводного обзора. Эти сведения открыты.
+consultations-auditor-button = Назначить аудитора
+consultations-auditor-done = Аудитор назначен.
 
 ### refusals
 
-refused-no-such-consultation = There is no such consultation here. Please look for it in the list of consultations.
-refused-no-such-statement = There is no such statement in this consultation. Please look for it among the statements.
-refused-not-permitted-in-consultation = Your role in this consultation does not allow this. Please ask the institution that runs it.
-refused-not-signed-in-to-take-part = Sign in to take part, then try again.
-refused-consultation-not-open-yet = The consultation has not been opened yet. Please come back once it is open.
-refused-consultation-closed = The consultation is closed, and nothing was recorded: neither votes nor statements are accepted any more. What had been accepted before stands.
-refused-consultation-not-closed-yet = This is possible only once the consultation is closed.
-refused-consultation-not-a-draft = The consultation is no longer in preparation; its texts can no longer be changed.
-refused-not-invited = Only those who have been invited take part in this consultation. You may read everything; to take part, ask the convening institution for an invitation.
-refused-not-a-member = Only members of this institution’s platform take part in this consultation. You may read everything; to take part, ask the institution for membership.
-refused-affiliation-unknown = Please state first, on your account page, for whom you speak. Votes are counted by region and kind of stakeholder.
-refused-observers-do-not-vote = Observers follow a consultation; they neither vote nor submit statements. If your role should be another one, please ask the institution.
-refused-statement-not-accepted = This statement is not put to a vote. Please choose another one.
-refused-no-vote-to-withdraw = You have no vote on this statement, so there is nothing to withdraw.
-refused-field-missing = An answer is needed here. Please fill this in or choose an answer.
-refused-text-too-long = At most { $limit } characters; this has { $length }. Please shorten it.
-refused-statement-too-short = At least { $limit } characters; this has { $length }. Please say a little more.
-refused-too-many-pending = The most statements of one person that can wait for a decision at one time: { $limit }. Please submit more once yours have been decided.
-refused-too-many-statements = The consultation holds as many statements as it can. Please vote on those that are there.
-refused-too-many-seeds = At most { $limit } statements can be added at once. Please add the others afterwards.
-refused-same-text-exists = The same text has been accepted or awaits a decision already. Please say something that is not there yet.
-refused-revised-meanwhile = Somebody else changed the texts meanwhile, and yours were not saved. Both versions are shown; please choose.
-refused-decided-meanwhile = Another moderator decided meanwhile, and your decision was not recorded. Please look at the statement again.
-refused-already-decided-so = That is how the statement stands already; nothing had to be changed.
-refused-statement-gone = The author’s data were erased, and the text of this statement with them. No decision on it and no translation of it is possible any more.
-refused-duplicate-of-unknown = Please choose an accepted statement of this consultation.
-refused-translation-into-original = The statement was written in this language. Please choose the language of your translation.
-refused-link-malformed = A link begins with https:// or http://. Please correct it or leave it out.
-refused-nothing-to-vote-on = Please add at least one statement before opening, so that there is something to vote on.
-refused-no-such-person = Nobody with this identifier is known here. Please compare it with the one on the person’s own page.
-refused-person-rows-sealed = Rows about single people leave this node only if the consultation was declared publicly recorded, or for its named auditor. The published sums are open to everybody.
-refused-no-such-file = There is no such file in this export. Please choose one from the list.
-refused-nothing-published-yet = No figures have been published yet. They appear once the votes of at least ten people can be counted.
+refused-no-such-consultation = Такой консультации здесь нет. Найдите ее в списке консультаций.
+refused-no-such-statement = Такого утверждения в этой консультации нет. Найдите его среди утверждений.
+refused-not-permitted-in-consultation = Ваша роль в этой консультации этого не позволяет. Обратитесь к учреждению, которое ее проводит.
+refused-not-signed-in-to-take-part = Войдите, чтобы участвовать, и повторите попытку.
+refused-consultation-not-open-yet = Консультация еще не открыта. Вернитесь, когда она откроется.
+refused-consultation-closed = Консультация закрыта, и ничего не зарегистрировано: ни голоса, ни утверждения больше не принимаются. Принятое ранее остается в силе.
+refused-consultation-not-closed-yet = Это возможно только после закрытия консультации.
+refused-consultation-not-a-draft = Подготовка консультации завершена; ее тексты больше нельзя изменить.
+refused-not-invited = В этой консультации участвуют только приглашенные. Читать можно все; чтобы участвовать, запросите приглашение у учреждения-организатора.
+refused-not-a-member = В этой консультации участвуют только члены платформы этого учреждения. Читать можно все; чтобы участвовать, обратитесь к учреждению с просьбой о членстве.
+refused-affiliation-unknown = Сначала укажите на странице своей учетной записи, от чьего имени вы выступаете. Голоса учитываются по регионам и категориям заинтересованных сторон.
+refused-observers-do-not-vote = Наблюдатели следят за консультацией; они не голосуют и не вносят утверждений. Если у вас должна быть другая роль, обратитесь к учреждению.
+refused-statement-not-accepted = Это утверждение не вынесено на голосование. Выберите другое.
+refused-no-vote-to-withdraw = Вашего голоса по этому утверждению нет, поэтому отзывать нечего.
+refused-field-missing = Здесь требуется ответ. Заполните поле или выберите ответ.
+refused-text-too-long = Максимальное число знаков: { $limit }; введено: { $length }. Сократите текст.
+refused-statement-too-short = Минимальное число знаков: { $limit }; введено: { $length }. Напишите немного подробнее.
+refused-too-many-pending = Максимальное число утверждений одного человека, одновременно ожидающих решения: { $limit }. Внесите другие, когда по вашим утверждениям будет принято решение.
+refused-too-many-statements = В консультации уже максимально возможное число утверждений. Голосуйте по имеющимся.
+refused-too-many-seeds = Максимальное число утверждений, добавляемых за один раз: { $limit }. Остальные добавьте после этого.
+refused-same-text-exists = Такой же текст уже принят или ожидает решения. Скажите о том, чего еще нет.
+refused-revised-meanwhile = Тем временем кто-то другой изменил тексты, и ваши не сохранены. Показаны обе версии; выберите одну.
+refused-decided-meanwhile = Тем временем решение принял другой модератор, и ваше решение не зарегистрировано. Посмотрите утверждение еще раз.
+refused-already-decided-so = По этому утверждению уже действует такое решение; изменять ничего не потребовалось.
+refused-statement-gone = Данные автора удалены, а вместе с ними и текст этого утверждения. Ни решение по нему, ни его перевод больше невозможны.
+refused-duplicate-of-unknown = Выберите принятое утверждение этой консультации.
+refused-translation-into-original = Утверждение написано на этом языке. Выберите язык своего перевода.
+refused-link-malformed = Ссылка начинается с https:// или http://. Исправьте ее или оставьте поле пустым.
+refused-nothing-to-vote-on = Перед открытием добавьте хотя бы одно утверждение, чтобы было по чему голосовать.
+refused-no-such-person = Лицо с таким идентификатором здесь неизвестно. Сравните его с указанным на странице самого лица.
+refused-person-rows-sealed = Записи об отдельных людях покидают этот узел, только если было объявлено, что голоса консультации регистрируются открыто, или для ее назначенного аудитора. Опубликованные суммы доступны всем.
+refused-no-such-file = Такого файла в этой выгрузке нет. Выберите файл из списка.
+refused-nothing-published-yet = Показатели еще не опубликованы. Они появятся, когда можно будет учесть голоса не менее десяти человек.
 
 ### pages B additions
 
-consultations-decisions-rejected-plain = Rejected
-consultations-moderation-none-yet = No decision has been taken yet
-consultations-moderation-decide = Decide
-consultations-moderation-others = Other statements that are waiting
-consultations-synthesis-further = All figures
-consultations-synthesis-not-counted = not yet counted
-consultations-synthesis-not-counted-title = Not yet counted
-consultations-synthesis-not-counted-note = What is not yet counted is counted once ten people of three organizations have voted.
-consultations-synthesis-cells-note = Each figure is the share who agree among those who voted; the number in brackets is how many voted.
-consultations-synthesis-no-group = people in no group shown
-consultations-synthesis-uncertain-title = Where people are least sure
-consultations-synthesis-uncertain-none = No statement stands out by the number of people who pass.
-consultations-synthesis-uncertain-passes = { $percent } of those who voted pass.
-consultations-synthesis-disagreed-percent = { $percent } of those who voted disagree.
-consultations-synthesis-divisive-even = { $agree } of those who voted agree, { $disagree } disagree.
-consultations-synthesis-group-passes = { $here } pass in this group, { $elsewhere } elsewhere.
-consultations-method-uncertain-title = What “where people are least sure” means
-consultations-method-uncertain = A large share of those who voted has read the statement and taken no side. It may be unclear, or the facts may be disputed; both are worth knowing before anything is decided.
-consultations-export-not-available = Not available to you.
-consultations-export-other = Further data of the consultation.
-consultations-export-recorded-title = Recorded consultation
-consultations-export-auditor-title = You are an auditor
-consultations-export-auditors-title = Auditors named
-consultations-export-auditor-since = named on { $date }
-consultations-seed-line = Line { $line }: { $what }
+consultations-decisions-rejected-plain = Отклонено
+consultations-moderation-none-yet = Решение еще не принято
+consultations-moderation-decide = Принять решение
+consultations-moderation-others = Другие ожидающие утверждения
+consultations-synthesis-further = Все показатели
+consultations-synthesis-not-counted = еще не учтено
+consultations-synthesis-not-counted-title = Еще не учтено
+consultations-synthesis-not-counted-note = То, что еще не учтено, учитывается, когда проголосуют десять человек от трех организаций.
+consultations-synthesis-cells-note = Каждый показатель — доля согласных среди проголосовавших; число в скобках показывает, сколько человек проголосовало.
+consultations-synthesis-no-group = люди вне показанных групп
+consultations-synthesis-uncertain-title = В чем меньше всего уверенности
+consultations-synthesis-uncertain-none = Ни одно утверждение не выделяется числом пропустивших его.
+consultations-synthesis-uncertain-passes = Пропустили { $percent } проголосовавших.
+consultations-synthesis-disagreed-percent = Не согласны { $percent } проголосовавших.
+consultations-synthesis-divisive-even = Согласны { $agree } проголосовавших, не согласны { $disagree }.
+consultations-synthesis-group-passes = Пропустили { $here } в этой группе, { $elsewhere } вне ее.
+consultations-method-uncertain-title = Что означает «в чем меньше всего уверенности»
+consultations-method-uncertain = Значительная доля проголосовавших прочитала утверждение и не заняла определенной позиции. Возможно, оно неясно или факты оспариваются; и то и другое стоит знать, прежде чем что-либо решать.
+consultations-export-not-available = Вам недоступно.
+consultations-export-other = Другие данные консультации.
+consultations-export-recorded-title = Консультация с регистрируемым голосованием
+consultations-export-auditor-title = Вы являетесь аудитором
+consultations-export-auditors-title = Назначенные аудиторы
+consultations-export-auditor-since = назначение: { $date }
+consultations-seed-line = Строка { $line }: { $what }
 
 ### pages A additions
 
-navigation-consultations = Consultations
-consultations-list-more = About consultations
-consultations-next-account = Go to your account page
-consultations-vote-end-skipped = You have voted on every statement but those you skipped
-consultations-statements-translate-label = Translate statement { $number }
+navigation-consultations = Консультации
+consultations-list-more = О консультациях
+consultations-next-account = Перейти на страницу своей учетной записи
+consultations-vote-end-skipped = Вы проголосовали по всем утверждениям, кроме отложенных
+consultations-statements-translate-label = Перевести утверждение { $number }
 consultations-conflict-row = { $text } ({ $language })
-consultations-open-all-regions = All regions
-consultations-open-all-kinds = All kinds of stakeholder
+consultations-open-all-regions = Все регионы
+consultations-open-all-kinds = Все категории заинтересованных сторон

@@ -1,590 +1,580 @@
-# The words of the consultations module in English.
+# The words of the consultations module in Chinese.
 
 ## Shared words
 
-consultations-navigation = Consultations
-consultations-state-draft = In preparation
-consultations-state-open = Open
-consultations-state-closed = Closed
-consultations-participation-open = Everybody who has signed in
-consultations-participation-members = Members of this institution’s platform
-consultations-participation-invited = People who have been invited to this consultation
-consultations-agree = Agree
-consultations-disagree = Disagree
-consultations-pass = Pass
-consultations-important = This is important to me
-consultations-important-short = important
-consultations-text-institution = Text of the convening institution
-consultations-text-view = Stakeholder view
-consultations-text-summary = Platform summary
+consultations-navigation = 磋商
+consultations-state-draft = 筹备中
+consultations-state-open = 进行中
+consultations-state-closed = 已结束
+consultations-participation-open = 所有已登录者
+consultations-participation-members = 本机构平台的成员
+consultations-participation-invited = 受邀参加本次磋商者
+consultations-agree = 同意
+consultations-disagree = 不同意
+consultations-pass = 跳过
+consultations-important = 这对我很重要
+consultations-important-short = 重要
+consultations-text-institution = 召集机构案文
+consultations-text-view = 利益攸关方意见
+consultations-text-summary = 平台摘要
 consultations-people = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+   *[other] { $count }人
 }
 consultations-votes = { $count ->
-    [one] { $count } vote
-   *[other] { $count } votes
+   *[other] { $count }票
 }
 consultations-statement-count = { $count ->
-    [one] { $count } statement
-   *[other] { $count } statements
+   *[other] { $count }条陈述
 }
-consultations-statement-number = Statement { $number }
-consultations-opened-on = Opened on { $date }
-consultations-closed-on = Closed on { $date }
-consultations-draft-since = In preparation since { $date }
-consultations-back = Back to the consultation
-consultations-sign-in = Sign in to take part
-consultations-column-statement = Statement
-consultations-column-number = Number
-consultations-column-position = Your vote
-consultations-column-change = Change
-consultations-column-date = Date
-consultations-column-people = People counted
+consultations-statement-number = 第{ $number }号陈述
+consultations-opened-on = 开始日期：{ $date }
+consultations-closed-on = 结束日期：{ $date }
+consultations-draft-since = 自{ $date }起筹备
+consultations-back = 返回磋商
+consultations-sign-in = 登录后参加
+consultations-column-statement = 陈述
+consultations-column-number = 编号
+consultations-column-position = 您的投票
+consultations-column-change = 更改
+consultations-column-date = 日期
+consultations-column-people = 已计入人数
 
 ## Regions and kinds of stakeholder
 
-consultations-region-un-africa = African States
-consultations-region-un-asia-pacific = Asia-Pacific States
-consultations-region-un-eastern-europe = Eastern European States
-consultations-region-un-grulac = Latin American and Caribbean States
-consultations-region-un-weog = Western European and other States
-consultations-region-no-group = In no regional group, or worldwide
-consultations-kind-state = State bodies
-consultations-kind-regional-organisation = Regional and international organizations
-consultations-kind-cert = Computer emergency response teams
-consultations-kind-civil-society = Civil society
-consultations-kind-industry = Industry
-consultations-kind-academia = Academia
-consultations-kind-technical-community = Technical community
+consultations-region-un-africa = 非洲国家
+consultations-region-un-asia-pacific = 亚洲及太平洋国家
+consultations-region-un-eastern-europe = 东欧国家
+consultations-region-un-grulac = 拉丁美洲和加勒比国家
+consultations-region-un-weog = 西欧和其他国家
+consultations-region-no-group = 无区域组或全球性
+consultations-kind-state = 国家机关
+consultations-kind-regional-organisation = 区域组织和国际组织
+consultations-kind-cert = 计算机应急响应小组
+consultations-kind-civil-society = 民间社会
+consultations-kind-industry = 私营部门
+consultations-kind-academia = 学术和研究机构
+consultations-kind-technical-community = 技术界
 
 ## Landing page
 
-consultations-card-open = Open now
-consultations-card-past = What has come of past consultations
-consultations-card-none-open = No consultation is open at present.
-consultations-card-none-past = No consultation has closed yet.
-consultations-card-take-part = Take part: { $title }
-consultations-card-result = See the synthesis: { $title }
-consultations-card-all = All consultations
-consultations-card-outcome-pending = What came of it has not been noted yet.
-consultations-card-counted = Counted so far:
+consultations-card-open = 正在进行
+consultations-card-past = 以往磋商的结果
+consultations-card-none-open = 目前没有正在进行的磋商。
+consultations-card-none-past = 尚无已结束的磋商。
+consultations-card-take-part = 参加：{ $title }
+consultations-card-result = 查看综合：{ $title }
+consultations-card-all = 所有磋商
+consultations-card-outcome-pending = 磋商结果尚未载明。
+consultations-card-counted = 迄今已计入：
 
 ## List of consultations
 
-consultations-list-title = Consultations
-consultations-list-lead = Each consultation asks one question. Read what others have stated, say for each statement whether you agree, add statements of your own, and see where agreement lies.
-consultations-list-open = Open now
-consultations-list-draft = In preparation
-consultations-list-closed = Closed
-consultations-list-none = There is no consultation yet.
-consultations-list-none-open = No consultation is open at present.
-consultations-list-new = Prepare a new consultation
-consultations-list-policy = How statements are moderated
-consultations-list-method = How the figures are made
+consultations-list-title = 磋商
+consultations-list-lead = 每次磋商提出一个问题。请阅读他人的陈述，就每条陈述表明是否同意，提出您自己的陈述，并查看共识所在。
+consultations-list-open = 正在进行
+consultations-list-draft = 筹备中
+consultations-list-closed = 已结束
+consultations-list-none = 尚无磋商。
+consultations-list-none-open = 目前没有正在进行的磋商。
+consultations-list-new = 筹备新的磋商
+consultations-list-policy = 陈述审核办法
+consultations-list-method = 数字的得出方法
 
 ## One consultation
 
-consultations-question = Question
-consultations-background = Background
-consultations-standing = Where it stands
-consultations-standing-state = State
-consultations-standing-who = Who may take part
-consultations-standing-statements = Statements accepted
-consultations-standing-votes = Votes counted so far
-consultations-standing-people = People counted so far
-consultations-standing-recorded = Publication of votes
-consultations-recorded-yes = Recorded: each vote is published under a number that stands for the person, not under a name.
-consultations-recorded-no = Confidential: only sums over at least ten people are published, never the vote of one person.
-consultations-imported = Imported from the public export of another platform. Regions and kinds of stakeholder were not asked there.
-consultations-views-note = Statements are views of those who take part. They are neither agreed text nor the position of any State.
-consultations-next-title = What you can do now
-consultations-next-vote = Vote on the statements
-consultations-next-vote-hint = One statement at a time. You can stop at any point and go on later.
+consultations-question = 问题
+consultations-background = 背景
+consultations-standing = 现况
+consultations-standing-state = 状态
+consultations-standing-who = 参加资格
+consultations-standing-statements = 已接受的陈述
+consultations-standing-votes = 迄今已计入票数
+consultations-standing-people = 迄今已计入人数
+consultations-standing-recorded = 投票的公布方式
+consultations-recorded-yes = 公开记录：每一票均以代表投票人的编号公布，不公布姓名。
+consultations-recorded-no = 保密：仅公布至少十人的合计数，绝不公布任何个人的投票。
+consultations-imported = 从另一平台的公开导出数据导入。该平台未询问区域和利益攸关方类别。
+consultations-views-note = 陈述是参加者的意见，既非商定案文，也不代表任何国家的立场。
+consultations-next-title = 您现在可以
+consultations-next-vote = 就陈述投票
+consultations-next-vote-hint = 每次一条陈述。您可以随时停下，稍后继续。
 consultations-next-vote-progress = { $count ->
-    [0] You have voted on every statement.
-    [one] { $count } statement is still waiting for your vote.
-   *[other] { $count } statements are still waiting for your vote.
+    [0] 您已就所有陈述投票。
+   *[other] 还有{ $count }条陈述有待您投票。
 }
-consultations-next-own = See all your votes
-consultations-next-own-hint = Change or withdraw any of them until the consultation closes.
-consultations-next-submit = Submit a statement
-consultations-next-submit-hint = A moderator reads it before others can vote on it.
-consultations-next-statements = Read all statements
-consultations-next-synthesis = See the synthesis
-consultations-next-synthesis-hint = Where agreement lies across opinion groups, regions and kinds of stakeholder.
-consultations-next-decisions = See the decisions of the moderators
-consultations-next-export = Download the data
-consultations-next-sign-in = Sign in
-consultations-next-sign-in-hint = Reading needs no account. To vote, please sign in.
-consultations-next-not-entitled = You may read everything here. Taking part is reserved for: { $who }.
-consultations-next-draft = This consultation has not opened yet. Its text may still change.
-consultations-next-closed = This consultation is closed. Votes and statements are no longer accepted; the synthesis is final.
-consultations-run-title = For those who run this consultation
-consultations-run-edit = Edit the texts
-consultations-run-seed = Add statements to begin with
-consultations-run-open = Open the consultation
-consultations-run-close = Close the consultation
-consultations-run-moderation = Moderate statements
+consultations-next-own = 查看您的所有投票
+consultations-next-own-hint = 在磋商结束之前，您可以更改或撤回任何一项投票。
+consultations-next-submit = 提交陈述
+consultations-next-submit-hint = 经审核员阅读后，他人方可就其投票。
+consultations-next-statements = 阅读所有陈述
+consultations-next-synthesis = 查看综合
+consultations-next-synthesis-hint = 了解各意见群组、区域和利益攸关方类别之间的共识所在。
+consultations-next-decisions = 查看审核员的决定
+consultations-next-export = 下载数据
+consultations-next-sign-in = 登录
+consultations-next-sign-in-hint = 阅读无需账户。如要投票，请登录。
+consultations-next-not-entitled = 您可以阅读此处的全部内容。参加资格仅限于：{ $who }。
+consultations-next-draft = 本次磋商尚未开始，其案文仍可能更改。
+consultations-next-closed = 本次磋商已经结束，不再接受投票和陈述；综合为最终版本。
+consultations-run-title = 供本次磋商的主办者使用
+consultations-run-edit = 编辑案文
+consultations-run-seed = 添加初始陈述
+consultations-run-open = 开始磋商
+consultations-run-close = 结束磋商
+consultations-run-moderation = 审核陈述
 consultations-run-waiting = { $count ->
-    [0] No statement is waiting.
-    [one] { $count } statement is waiting.
-   *[other] { $count } statements are waiting.
+    [0] 没有陈述等待审核。
+   *[other] { $count }条陈述等待审核。
 }
-consultations-run-outcome = Note what came of it
-consultations-run-auditor = Name an auditor
-consultations-outcome-title = What came of it
-consultations-outcome-link = Read more at { $address }
-consultations-course-title = Course of the consultation
-consultations-course-created = Prepared
-consultations-course-opened = Opened
-consultations-course-open-now = Votes and statements are being accepted.
-consultations-course-closed = Closed
-consultations-course-closed-text = Everything that had been cast was counted, and the final synthesis was published.
-consultations-course-outcome = Outcome noted
+consultations-run-outcome = 载明磋商结果
+consultations-run-auditor = 指定审计员
+consultations-outcome-title = 磋商结果
+consultations-outcome-link = 详见{ $address }
+consultations-course-title = 磋商进程
+consultations-course-created = 已筹备
+consultations-course-opened = 已开始
+consultations-course-open-now = 正在接受投票和陈述。
+consultations-course-closed = 已结束
+consultations-course-closed-text = 所有投票均已计入，最终综合已经公布。
+consultations-course-outcome = 结果已载明
 
 ## Voting
 
-consultations-vote-title = Vote on a statement
-consultations-vote-progress = { $done } of { $all } statements voted on
-consultations-vote-legend = What is your position on this statement?
-consultations-vote-important-hint = Tick before you choose. Important statements are shown beside agreement in the synthesis.
-consultations-vote-pass-hint = “Pass” means that you have read the statement and take no side.
-consultations-vote-skip = Skip for now
-consultations-vote-all-own = All your votes
-consultations-vote-current = Your vote so far: { $position }. Choosing again replaces it.
-consultations-vote-recorded = Recorded
-consultations-vote-recorded-text = Your vote on statement { $number } was recorded: { $position }. You can change it until the consultation closes.
-consultations-vote-withdrawn-text = Your vote on statement { $number } was withdrawn.
-consultations-vote-end-title = You have voted on every statement
-consultations-vote-end-lead = There is nothing left for you to vote on at present. New statements may be accepted later.
-consultations-vote-end-none = No statement has been accepted yet. You can submit the first one.
-consultations-vote-skipped-again = Return to the statements you skipped
-consultations-vote-not-there = This statement is not open for votes.
+consultations-vote-title = 就一条陈述投票
+consultations-vote-progress = 共{ $all }条陈述，已就{ $done }条投票
+consultations-vote-legend = 您对这条陈述持何立场？
+consultations-vote-important-hint = 请在选择之前勾选。综合在列出同意情况的同时标明哪些陈述重要。
+consultations-vote-pass-hint = “跳过”表示您已阅读该陈述，但不表明立场。
+consultations-vote-skip = 暂不投票
+consultations-vote-all-own = 您的所有投票
+consultations-vote-current = 您目前的投票：{ $position }。重新选择即取代该票。
+consultations-vote-recorded = 已记录
+consultations-vote-recorded-text = 您对第{ $number }号陈述的投票已记录：{ $position }。在磋商结束之前，您可以更改。
+consultations-vote-withdrawn-text = 您对第{ $number }号陈述的投票已撤回。
+consultations-vote-end-title = 您已就所有陈述投票
+consultations-vote-end-lead = 目前没有其他陈述有待您投票。以后可能会接受新的陈述。
+consultations-vote-end-none = 尚未接受任何陈述。您可以提交第一条陈述。
+consultations-vote-skipped-again = 返回您暂未投票的陈述
+consultations-vote-not-there = 这条陈述不付诸投票。
 
 ## One's own votes
 
-consultations-own-title = Your votes
-consultations-own-lead = Only you see this page. A change or a withdrawal reaches the published figures together with the next ten votes of your region and kind of stakeholder.
-consultations-own-none = You have not voted yet.
-consultations-own-change = Change
-consultations-own-change-label = Change your vote on statement { $number }
-consultations-own-withdraw = Withdraw
-consultations-own-withdraw-label = Withdraw your vote on statement { $number }
-consultations-own-closed = The consultation is closed. Your votes stand as they are.
-consultations-own-cast-on = Recorded on { $date }
+consultations-own-title = 您的投票
+consultations-own-lead = 只有您能看到本页。更改或撤回将与您所属区域和利益攸关方类别的下一批十票一并计入公布的数字。
+consultations-own-none = 您尚未投票。
+consultations-own-change = 更改
+consultations-own-change-label = 更改您对第{ $number }号陈述的投票
+consultations-own-withdraw = 撤回
+consultations-own-withdraw-label = 撤回您对第{ $number }号陈述的投票
+consultations-own-closed = 磋商已经结束。您的投票维持不变。
+consultations-own-cast-on = 记录日期：{ $date }
 
 ## Statements
 
-consultations-statements-title = Statements
-consultations-statements-lead = All statements that moderators have accepted, in the order of their acceptance.
-consultations-statements-none = No statement has been accepted yet.
-consultations-statements-vote = Vote
-consultations-statements-vote-label = Vote on statement { $number }
-consultations-statements-not-voted = Not voted
-consultations-statements-translate = Translate
-consultations-statements-seeded = Placed by the convening institution
+consultations-statements-title = 陈述
+consultations-statements-lead = 审核员接受的所有陈述，按接受的先后顺序排列。
+consultations-statements-none = 尚未接受任何陈述。
+consultations-statements-vote = 投票
+consultations-statements-vote-label = 就第{ $number }号陈述投票
+consultations-statements-not-voted = 未投票
+consultations-statements-translate = 翻译
+consultations-statements-seeded = 由召集机构提出
 
 ## Submitting a statement
 
-consultations-submit-title = Submit a statement
-consultations-submit-lead = Others will say whether they agree with it. A moderator reads it first.
-consultations-submit-text = Your statement
-consultations-submit-limit = Between { $least } and { $most } characters.
-consultations-submit-guidance-title = What makes a good statement
-consultations-submit-guidance-single = It says one thing, so that a person can agree or disagree with the whole.
-consultations-submit-guidance-own = It stands on its own: the reader has not seen the statement before it.
-consultations-submit-guidance-new = It says something that is not among the statements yet.
-consultations-submit-guidance-people = It names no person and accuses no State.
-consultations-submit-language = Language of your statement
-consultations-submit-button = Submit the statement
-consultations-submit-policy = Read the moderation policy
-consultations-submit-private = Your name is not published with the statement. The moderators do not see it either.
-consultations-submit-received-title = Received
-consultations-submit-received = A moderator will read your statement. The decision and its reason will appear in the public log.
-consultations-submit-read-first = Read the statements that exist already
-consultations-submit-pending-title = Your statements that are waiting for a decision
+consultations-submit-title = 提交陈述
+consultations-submit-lead = 他人将表明是否同意您的陈述。审核员会首先阅读。
+consultations-submit-text = 您的陈述
+consultations-submit-limit = { $least }至{ $most }个字符。
+consultations-submit-guidance-title = 怎样写好陈述
+consultations-submit-guidance-single = 只说一件事，使人能够对全文表示同意或不同意。
+consultations-submit-guidance-own = 自成一体：读者并未看到前面的陈述。
+consultations-submit-guidance-new = 说出现有陈述中尚未提及的内容。
+consultations-submit-guidance-people = 不点名任何个人，不指责任何国家。
+consultations-submit-language = 陈述的语文
+consultations-submit-button = 提交陈述
+consultations-submit-policy = 阅读审核办法
+consultations-submit-private = 您的姓名不随陈述公布，审核员也看不到您的姓名。
+consultations-submit-received-title = 已收到
+consultations-submit-received = 审核员将阅读您的陈述。决定及其理由将列入公开记录。
+consultations-submit-read-first = 阅读已有的陈述
+consultations-submit-pending-title = 您的待决陈述
 
 ## Moderation
 
-consultations-moderation-title = Moderation
-consultations-moderation-lead = Statements that are waiting for a decision, the oldest first. Authors are not shown. Every decision, with its reason, appears in the public log.
-consultations-moderation-none = No statement is waiting for a decision.
-consultations-moderation-waiting-since = Waiting since { $date }
-consultations-moderation-accept = Accept
-consultations-moderation-reject = Reject
-consultations-moderation-duplicate = Duplicate of another statement
-consultations-moderation-decision = Decision
-consultations-moderation-decision-for = Decision on the statement “{ $beginning }”
-consultations-moderation-reason = Reason, if rejected
-consultations-moderation-of = Number of the statement it repeats, if a duplicate
-consultations-moderation-reason-none = No reason chosen
-consultations-moderation-record = Record the decision
-consultations-moderation-recorded = The decision was recorded and appears in the public log.
-consultations-moderation-revise = Revise
-consultations-moderation-revise-title = Revise a decision
-consultations-moderation-revise-lead = The earlier decision stays in the public log; the new one is added to it.
-consultations-moderation-standing = Decision that stands
-consultations-moderation-done = Statements already decided
-consultations-moderation-check = Check it against the policy
-consultations-moderation-translate = Add a translation
+consultations-moderation-title = 审核
+consultations-moderation-lead = 等待决定的陈述，最早提交的列在最前。不显示作者。每项决定及其理由均列入公开记录。
+consultations-moderation-none = 没有等待决定的陈述。
+consultations-moderation-waiting-since = 自{ $date }起等待
+consultations-moderation-accept = 接受
+consultations-moderation-reject = 不接受
+consultations-moderation-duplicate = 与另一陈述重复
+consultations-moderation-decision = 决定
+consultations-moderation-decision-for = 关于陈述“{ $beginning }”的决定
+consultations-moderation-reason = 不接受的理由
+consultations-moderation-of = 如为重复，所重复陈述的编号
+consultations-moderation-reason-none = 未选择理由
+consultations-moderation-record = 记录决定
+consultations-moderation-recorded = 决定已记录，并已列入公开记录。
+consultations-moderation-revise = 修正
+consultations-moderation-revise-title = 修正决定
+consultations-moderation-revise-lead = 原决定仍保留在公开记录中；新决定添加其后。
+consultations-moderation-standing = 现行决定
+consultations-moderation-done = 已作出决定的陈述
+consultations-moderation-check = 对照审核办法核查
+consultations-moderation-translate = 添加译文
 
 ## Statements to begin with
 
-consultations-seed-title = Add statements to begin with
-consultations-seed-lead = They are accepted at once and marked as placed by the convening institution.
-consultations-seed-text = Statements, one on each line
-consultations-seed-hint = Each line between { $least } and { $most } characters. Cover the range of views, those you do not share included.
-consultations-seed-language = Language of these statements
-consultations-seed-button = Add the statements
+consultations-seed-title = 添加初始陈述
+consultations-seed-lead = 这些陈述立即获得接受，并标明由召集机构提出。
+consultations-seed-text = 陈述，每行一条
+consultations-seed-hint = 每行{ $least }至{ $most }个字符。请涵盖各种意见，包括您不赞同的意见。
+consultations-seed-language = 这些陈述的语文
+consultations-seed-button = 添加陈述
 consultations-seed-added = { $count ->
-    [one] { $count } statement was added.
-   *[other] { $count } statements were added.
+   *[other] 已添加{ $count }条陈述。
 }
 
 ## Translating a statement
 
-consultations-translate-title = Add an unofficial translation
-consultations-translate-lead = The original stays as it is. The translation is shown with the name of its translator and marked as unofficial.
-consultations-translate-language = Language of the translation
-consultations-translate-text = Translation
-consultations-translate-by = Who translated
-consultations-translate-by-person = A person or an office
-consultations-translate-by-machine = A machine
-consultations-translate-name = Name of the translator, or of the system
-consultations-translate-button = Add the translation
-consultations-translate-added = The translation was added.
+consultations-translate-title = 添加非正式译文
+consultations-translate-lead = 原文保持不变。显示译文时注明译者姓名，并标明为非正式译文。
+consultations-translate-language = 译文的语文
+consultations-translate-text = 译文
+consultations-translate-by = 翻译者
+consultations-translate-by-person = 个人或部门
+consultations-translate-by-machine = 机器
+consultations-translate-name = 译者或翻译系统的名称
+consultations-translate-button = 添加译文
+consultations-translate-added = 译文已添加。
 
 ## Public log of decisions
 
-consultations-decisions-title = Decisions of the moderators
-consultations-decisions-lead = Every decision on a statement, the latest first. A decision that was revised later stays here. Authors are never shown.
-consultations-decisions-none = No decision has been taken yet.
-consultations-decisions-accepted = Accepted
-consultations-decisions-rejected = Rejected: { $reason }
-consultations-decisions-duplicate = Duplicate of statement { $number }
-consultations-decisions-duplicate-gone = Duplicate of another statement
-consultations-decisions-seeded = Placed by the convening institution
-consultations-decisions-column-decision = Decision and reason
-consultations-decisions-withheld = The text is withheld, because it contains personal data or abuse.
-consultations-decisions-erased = The text was erased at the request of its author.
-consultations-decisions-revised = revised later
-consultations-decisions-counts = Decisions taken: { $accepted } accepted, { $rejected } rejected, { $duplicate } marked as duplicates.
+consultations-decisions-title = 审核员的决定
+consultations-decisions-lead = 关于陈述的每项决定，最近的列在最前。后来经修正的决定仍保留在此。作者始终不予显示。
+consultations-decisions-none = 尚未作出任何决定。
+consultations-decisions-accepted = 已接受
+consultations-decisions-rejected = 未接受：{ $reason }
+consultations-decisions-duplicate = 与第{ $number }号陈述重复
+consultations-decisions-duplicate-gone = 与另一陈述重复
+consultations-decisions-seeded = 由召集机构提出
+consultations-decisions-column-decision = 决定和理由
+consultations-decisions-withheld = 案文含有个人数据或辱骂内容，不予公布。
+consultations-decisions-erased = 案文已应作者要求删除。
+consultations-decisions-revised = 后经修正
+consultations-decisions-counts = 已作出的决定：接受{ $accepted }项，不接受{ $rejected }项，标明重复{ $duplicate }项。
 
 ## Moderation policy
 
-consultations-policy-title = Moderation policy
-consultations-policy-lead = A statement may be rejected for these six reasons and for no other. What it argues for is never a reason.
-consultations-policy-version = Version { $version } of the policy. The version in force when a consultation opens applies until it closes.
-consultations-policy-example = Example of a rejected statement
-consultations-policy-better = How it could be put
-consultations-reason-off-topic = Off topic
-consultations-reason-not-a-single-claim = Not a single claim
-consultations-reason-personal-data = Personal data
-consultations-reason-names-a-state-as-culprit = Names a State as culprit
-consultations-reason-abusive = Abusive
-consultations-reason-already-covered = Already covered
-consultations-policy-off-topic-text = The statement does not bear on the question of the consultation.
-consultations-policy-off-topic-example = “The cafeteria of the conference centre should open earlier.”
-consultations-policy-off-topic-better = Send it to the organizers instead.
-consultations-policy-not-a-single-claim-text = A reader could agree with one half and disagree with the other, or there is nothing to agree or disagree with.
-consultations-policy-not-a-single-claim-example = “Directories of points of contact should be kept up to date, and exercises are a waste of money.”
-consultations-policy-not-a-single-claim-better = Two statements, one on directories and one on exercises.
-consultations-policy-personal-data-text = The statement makes it possible to identify a person, or discloses how to reach one.
-consultations-policy-personal-data-example = “Ask the deputy head of the team, whose mobile number I can pass on.”
-consultations-policy-personal-data-better = “Each team should publish a telephone number that is answered at any hour.”
-consultations-policy-names-a-state-as-culprit-text = The statement attributes an incident or wrongful conduct to a named State. This platform is not a place for attribution.
-consultations-policy-names-a-state-as-culprit-example = “State X was behind last year’s attack on the power grid.”
-consultations-policy-names-a-state-as-culprit-better = “States should explain the evidence on which they rely when they attribute an incident.”
-consultations-policy-abusive-text = The statement insults or threatens people, or demeans a group of people.
-consultations-policy-abusive-example = “Anyone who supports this proposal is a fool.”
-consultations-policy-abusive-better = “This proposal would cost small administrations more than it gives them.”
-consultations-policy-already-covered-text = The statement says the same as one that has been accepted. It is marked as a duplicate, and votes go to the first one.
-consultations-policy-already-covered-example = “Every request for help should be confirmed quickly” when “Requests for assistance should be acknowledged within one working day” is there.
-consultations-policy-already-covered-better = Say what the other statement leaves out.
-consultations-policy-process-title = How decisions are taken
-consultations-policy-process = One moderator decides, without seeing the author. The decision, its date and its reason appear in the public log of the consultation.
-consultations-policy-appeal = A decision can be revised. Write to the institution and name the consultation and the date of the decision; the revision appears in the log beside the first decision.
+consultations-policy-title = 审核办法
+consultations-policy-lead = 仅可基于以下六项理由不接受陈述，别无其他理由。陈述所持主张绝不构成理由。
+consultations-policy-version = 审核办法第{ $version }版。磋商开始时有效的版本一直适用至磋商结束。
+consultations-policy-example = 未获接受的陈述实例
+consultations-policy-better = 可改为
+consultations-reason-off-topic = 与议题无关
+consultations-reason-not-a-single-claim = 并非单一主张
+consultations-reason-personal-data = 个人数据
+consultations-reason-names-a-state-as-culprit = 指名归咎于某一国家
+consultations-reason-abusive = 辱骂
+consultations-reason-already-covered = 已有相同内容
+consultations-policy-off-topic-text = 陈述与磋商的问题无关。
+consultations-policy-off-topic-example = “会议中心的餐厅应当提早开门。”
+consultations-policy-off-topic-better = 请改向主办方反映。
+consultations-policy-not-a-single-claim-text = 读者可能同意其中一半而不同意另一半，或者没有任何可供同意或不同意的内容。
+consultations-policy-not-a-single-claim-example = “联络点名录应当及时更新，而演练是浪费资金。”
+consultations-policy-not-a-single-claim-better = 分为两条陈述，一条关于名录，一条关于演练。
+consultations-policy-personal-data-text = 陈述使人能够辨认某一个人，或透露如何与其联系。
+consultations-policy-personal-data-example = “请问小组副组长，我可以提供他的手机号码。”
+consultations-policy-personal-data-better = “每个小组均应公布一个随时有人接听的电话号码。”
+consultations-policy-names-a-state-as-culprit-text = 陈述将某一事件或不法行为归咎于被点名的国家。本平台不是进行归因的场所。
+consultations-policy-names-a-state-as-culprit-example = “去年对电网的攻击是X国所为。”
+consultations-policy-names-a-state-as-culprit-better = “各国对事件进行归因时，应当说明所依据的证据。”
+consultations-policy-abusive-text = 陈述侮辱或威胁他人，或贬低某一群体。
+consultations-policy-abusive-example = “谁支持这项提案，谁就是傻瓜。”
+consultations-policy-abusive-better = “对小型行政部门而言，这项提案的代价将大于收益。”
+consultations-policy-already-covered-text = 陈述与一条已获接受的陈述内容相同。该陈述被标明为重复，投票归于先前的陈述。
+consultations-policy-already-covered-example = 已有“协助请求应在一个工作日内予以确认”，又提出“每项求助均应迅速得到确认”。
+consultations-policy-already-covered-better = 请说明另一条陈述遗漏的内容。
+consultations-policy-process-title = 如何作出决定
+consultations-policy-process = 由一名审核员作出决定，审核员看不到作者。决定及其日期和理由列入磋商的公开记录。
+consultations-policy-appeal = 决定可以修正。请致函本机构，说明磋商名称和决定日期；修正后的决定将与原决定一并列入记录。
 
 ## Synthesis
 
-consultations-synthesis-title = Synthesis
-consultations-synthesis-of = Synthesis: { $title }
+consultations-synthesis-title = 综合
+consultations-synthesis-of = 综合：{ $title }
 consultations-synthesis-lead-agreed = { $count ->
-    [one] All opinion groups agree on { $count } statement.
-   *[other] All opinion groups agree on { $count } statements.
+   *[other] 所有意见群组就{ $count }条陈述达成一致。
 }
-consultations-synthesis-lead-none = No statement is agreed across all opinion groups so far.
-consultations-synthesis-lead-no-groups = The votes do not fall into distinct opinion groups. Agreement is shown for all people counted.
-consultations-synthesis-lead-too-few = Too few people have voted for a synthesis. It appears once the votes of at least ten people can be counted.
-consultations-synthesis-provisional = Provisional: the consultation is open, and figures change as votes are counted.
-consultations-synthesis-final = Final: the consultation is closed, and all votes are counted.
-consultations-synthesis-counted = What is counted
-consultations-synthesis-people = People
-consultations-synthesis-votes = Votes
-consultations-synthesis-statements = Statements
-consultations-synthesis-at = As of
-consultations-synthesis-digest = Digest
-consultations-synthesis-agreed-title = Agreed across all opinion groups
-consultations-synthesis-agreed-all-title = What most people agree on
-consultations-synthesis-agreed-least = At least { $percent } agree in every opinion group.
-consultations-synthesis-agreed-percent = { $percent } of those who voted agree.
-consultations-synthesis-disagreed-least = At least { $percent } disagree in every opinion group.
-consultations-synthesis-map-title = Opinion groups
-consultations-synthesis-map-lead = People who voted alike stand near each other. The shapes show groups, never single people. Groups of fewer than ten people are not shown.
-consultations-synthesis-group = Group { $label }
+consultations-synthesis-lead-none = 迄今尚无任何陈述获得所有意见群组一致同意。
+consultations-synthesis-lead-no-groups = 投票未形成明显不同的意见群组。现按所有已计入者显示同意情况。
+consultations-synthesis-lead-too-few = 投票人数过少，尚不能作出综合。待至少十人的投票可以计入后，即显示综合。
+consultations-synthesis-provisional = 临时：磋商正在进行，数字随投票的计入而变动。
+consultations-synthesis-final = 最终：磋商已经结束，所有投票均已计入。
+consultations-synthesis-counted = 计入内容
+consultations-synthesis-people = 人数
+consultations-synthesis-votes = 票数
+consultations-synthesis-statements = 陈述
+consultations-synthesis-at = 截至
+consultations-synthesis-digest = 摘要值
+consultations-synthesis-agreed-title = 所有意见群组一致同意
+consultations-synthesis-agreed-all-title = 多数人同意的内容
+consultations-synthesis-agreed-least = 每个意见群组中至少有{ $percent }表示同意。
+consultations-synthesis-agreed-percent = 投票者中有{ $percent }表示同意。
+consultations-synthesis-disagreed-least = 每个意见群组中至少有{ $percent }表示不同意。
+consultations-synthesis-map-title = 意见群组
+consultations-synthesis-map-lead = 投票相似的人位置相近。图形显示群组，绝不显示任何个人。不足十人的群组不予显示。
+consultations-synthesis-group = 群组 { $label }
 consultations-synthesis-group-people = { $count ->
-    [one] Group { $label }: { $count } person
-   *[other] Group { $label }: { $count } people
+   *[other] 群组 { $label }：{ $count } 人
 }
-consultations-synthesis-group-own = You are in this group
-consultations-synthesis-group-says = What distinguishes this group
-consultations-synthesis-group-agrees = { $here } agree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-disagrees = { $here } disagree in this group, { $elsewhere } elsewhere.
-consultations-synthesis-group-nothing = No single statement sets this group apart.
-consultations-synthesis-divisive-title = Where views differ most
-consultations-synthesis-divisive-none = No statement divides the opinion groups clearly.
-consultations-synthesis-divisive-between = Agreement lies between { $least } and { $most }, depending on the opinion group.
-consultations-synthesis-region-title = By region
-consultations-synthesis-region-caption = Share who agree, by region
-consultations-synthesis-kind-title = By kind of stakeholder
-consultations-synthesis-kind-caption = Share who agree, by kind of stakeholder
-consultations-synthesis-column-region = Region
-consultations-synthesis-column-kind = Kind of stakeholder
-consultations-synthesis-column-group = Opinion group
-consultations-synthesis-order-note = Regions and kinds stand in alphabetical order. Each is a sum of whole cells of the partition that was declared at opening; cells with too few people were joined with their neighbours beforehand.
-consultations-synthesis-joined = Counted together
-consultations-synthesis-too-few = fewer than 10 people so far: counted once ten have voted
-consultations-synthesis-too-few-short = fewer than 10
-consultations-synthesis-too-few-note = “Fewer than 10”: fewer than 10 people so far; counted once ten have voted.
-consultations-synthesis-row-waiting = Opinion groups have changed since this statement was last counted by group. Its shares by group appear again once ten more people have voted.
-consultations-synthesis-statements-title = Agreement on each statement
-consultations-synthesis-statements-caption = Agreement on statements { $from } to { $to }
-consultations-synthesis-statement-detail = By group, region and kind: statement { $number }
-consultations-synthesis-all = All people counted
-consultations-synthesis-important = { $percent } of those who voted call it important.
-consultations-synthesis-what-title = What these figures are, and what they are not
-consultations-synthesis-what-opt-in = They show what people who chose to take part have said. They are not a representative sample of any population, and no forecast.
-consultations-synthesis-what-states = They are not the position of any State or organization. A region’s figure sums up people from that region; it does not speak for its States.
-consultations-synthesis-what-ten = A figure changes only once ten more people have voted in the same cell, so that no single vote can be read from it.
-consultations-synthesis-method = How the figures are made
-consultations-synthesis-export = Download these figures
-consultations-synthesis-imported-note = This consultation was imported. Regions and kinds of stakeholder were not asked, and are not shown.
-consultations-synthesis-statement-title = Agreement on statement { $number }
-consultations-synthesis-statement-groups = By opinion group
-consultations-synthesis-statement-interval = The true share among people like those who voted probably lies between the two ends of the thin line.
-consultations-synthesis-back = Back to the synthesis
+consultations-synthesis-group-own = 您属于这一群组
+consultations-synthesis-group-says = 这一群组的特点
+consultations-synthesis-group-agrees = 本群组中{ $here }同意，其他群组中{ $elsewhere }同意。
+consultations-synthesis-group-disagrees = 本群组中{ $here }不同意，其他群组中{ $elsewhere }不同意。
+consultations-synthesis-group-nothing = 没有任何一条陈述使这一群组明显有别于其他群组。
+consultations-synthesis-divisive-title = 意见分歧最大之处
+consultations-synthesis-divisive-none = 没有任何陈述使各意见群组明显分歧。
+consultations-synthesis-divisive-between = 同意比例因意见群组而异，在{ $least }至{ $most }之间。
+consultations-synthesis-region-title = 按区域
+consultations-synthesis-region-caption = 各区域同意者比例
+consultations-synthesis-kind-title = 按利益攸关方类别
+consultations-synthesis-kind-caption = 各类利益攸关方同意者比例
+consultations-synthesis-column-region = 区域
+consultations-synthesis-column-kind = 利益攸关方类别
+consultations-synthesis-column-group = 意见群组
+consultations-synthesis-order-note = 区域和类别按拼音顺序排列。每项均为磋商开始时所宣布划分的若干完整单元之和；人数过少的单元已事先与相邻单元合并。
+consultations-synthesis-joined = 合并计数
+consultations-synthesis-too-few = 迄今不足10人：待十人投票后计入
+consultations-synthesis-too-few-short = 不足10人
+consultations-synthesis-too-few-note = “不足10人”：迄今不足10人；待十人投票后计入。
+consultations-synthesis-row-waiting = 自上次按群组统计这条陈述以来，意见群组已有变动。待再有十人投票后，将重新显示各群组的比例。
+consultations-synthesis-statements-title = 每条陈述的同意情况
+consultations-synthesis-statements-caption = 第{ $from }至第{ $to }号陈述的同意情况
+consultations-synthesis-statement-detail = 按群组、区域和类别：第{ $number }号陈述
+consultations-synthesis-all = 所有已计入者
+consultations-synthesis-important = 投票者中有{ $percent }认为重要。
+consultations-synthesis-what-title = 这些数字说明什么，不说明什么
+consultations-synthesis-what-opt-in = 这些数字显示自愿参加者所表达的意见，既不是任何人口的代表性样本，也不是预测。
+consultations-synthesis-what-states = 这些数字不代表任何国家或组织的立场。区域数字是来自该区域的人的合计，并不代表该区域各国。
+consultations-synthesis-what-ten = 只有在同一单元中再有十人投票后，数字才会变动，因此无法从中看出任何单独一票。
+consultations-synthesis-method = 数字的得出方法
+consultations-synthesis-export = 下载这些数字
+consultations-synthesis-imported-note = 本次磋商系导入。未询问区域和利益攸关方类别，故不予显示。
+consultations-synthesis-statement-title = 第{ $number }号陈述的同意情况
+consultations-synthesis-statement-groups = 按意见群组
+consultations-synthesis-statement-interval = 在与投票者类似的人中，真实比例很可能介于细线两端之间。
+consultations-synthesis-back = 返回综合
 
 ## Method, in plain words
 
-consultations-method-title = How the figures are made
-consultations-method-lead = This page says in plain words what is done with votes. The formulas, with their sources, are part of the published documentation.
-consultations-method-vote-title = What a vote is
-consultations-method-vote = A person agrees, disagrees or passes on one statement. The latest vote counts. Statements that a person has not seen are left open; no vote is ever guessed.
-consultations-method-order-title = Which statement comes next
-consultations-method-order = Nine times out of ten the next statement is one that has had few votes from people of the same region and kind of stakeholder; one time out of ten it is drawn from all. Thus no statement is favoured by its place in a list. The chance of each draw is kept, so that it can be checked.
-consultations-method-release-title = When a figure is published
-consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organizations. Changes and withdrawals travel with the next such group. At closing, everything is counted; what is still too small is added to a neighbouring cell that was declared beforehand.
-consultations-method-groups-title = How opinion groups are found
-consultations-method-groups = A calculation places people who voted alike near each other on a plane and looks for groups on it. Groups are named A, B, C by size. Groups of fewer than ten people are not shown, and “no distinct groups” is a possible answer. The same votes always give the same groups.
-consultations-method-agreed-title = What “agreed across all opinion groups” means
-consultations-method-agreed = A clear majority of those who voted agrees in every single group, the smallest included. A large group cannot outvote a small one.
-consultations-method-divisive-title = What “where views differ most” means
-consultations-method-divisive = The shares of agreement of two groups lie further apart than anywhere else. This is said of the statement and not of the people.
-consultations-method-limits-title = What the figures cannot say
-consultations-method-limits = Whoever takes part does so by choice. The figures describe those people and nobody else. Small groups have wide margins, which are shown. No region, organization or State is ranked.
-consultations-method-check-title = How to check them
-consultations-method-check = Each published synthesis carries a digest and can be downloaded with the sums it rests on. Anybody can repeat the calculation with the open-source program and compare.
+consultations-method-title = 数字的得出方法
+consultations-method-lead = 本页用浅显的语言说明如何处理投票。各项公式及其出处载于已公布的文件。
+consultations-method-vote-title = 什么是一票
+consultations-method-vote = 一人就一条陈述表示同意、不同意或跳过，以最后一次投票为准。未看过的陈述留空；绝不推测任何投票。
+consultations-method-order-title = 下一条陈述如何产生
+consultations-method-order = 十次中有九次，下一条陈述是同一区域和利益攸关方类别的人投票较少的陈述；十次中有一次从所有陈述中抽取。因此，没有任何陈述因其在列表中的位置而占优势。每次抽取的概率均予保存，以供核查。
+consultations-method-release-title = 数字何时公布
+consultations-method-release = 一票须与同一区域和类别的至少九张其他票一并计入公布的数字，且这些票须来自至少三个组织。更改和撤回随下一批投票一并计入。磋商结束时，所有投票均予计入；仍然过小的单元并入事先宣布的相邻单元。
+consultations-method-groups-title = 如何找出意见群组
+consultations-method-groups = 通过计算，将投票相似的人置于平面上相近的位置，并在其中寻找群组。群组按规模大小称为A、B、C。不足十人的群组不予显示，“没有明显不同的群组”也是可能的结果。相同的投票总是得出相同的群组。
+consultations-method-agreed-title = “所有意见群组一致同意”的含义
+consultations-method-agreed = 在每一个群组中，包括最小的群组，投票者均以明显多数表示同意。大群组不能以票数压倒小群组。
+consultations-method-divisive-title = “意见分歧最大之处”的含义
+consultations-method-divisive = 两个群组同意比例之间的差距大于任何其他情形。这说的是陈述，而不是人。
+consultations-method-limits-title = 数字不能说明什么
+consultations-method-limits = 参加者均出于自愿。数字仅描述这些人，不描述其他任何人。小群组的误差范围较大，均已显示。不对任何区域、组织或国家排名。
+consultations-method-check-title = 如何核查数字
+consultations-method-check = 每份公布的综合均附有摘要值，并可连同所依据的合计数一并下载。任何人均可使用开源程序重新计算并进行比对。
 
 ## Data to download
 
-consultations-export-title = Download the data
-consultations-export-lead = The data are open: you may use them for any purpose, naming this platform and the consultation.
-consultations-export-files = Files
-consultations-export-column-file = File
-consultations-export-column-content = Content
-consultations-export-statements = All accepted statements with their number, language and unofficial translations.
-consultations-export-tables = Votes counted for each statement in each cell of the declared partition, and for each opinion group.
-consultations-export-synthesis = The published synthesis, exactly as its digest covers it.
-consultations-export-votes = Each vote with the number that stands for its participant, in the format of Polis.
-consultations-export-comments = The statements with their moderation, in the format of Polis.
-consultations-export-participants = One line for each participant, in the format of Polis.
-consultations-export-why-title = Why there is not more
-consultations-export-why = Votes of single people are not among these files. Whoever knows a few votes of a person could find all the others in such a table. What is given is sufficient to recompute every published share.
-consultations-export-recorded = This consultation was declared as publicly recorded before it opened. Votes are therefore published line by line, each under a number that stands for a person.
-consultations-export-auditor = You have been named as auditor of this consultation. You may download the votes line by line; they are confidential.
-consultations-export-no-synthesis = No synthesis has been published yet.
+consultations-export-title = 下载数据
+consultations-export-lead = 数据公开：您可将其用于任何目的，但须注明本平台和磋商名称。
+consultations-export-files = 文件
+consultations-export-column-file = 文件
+consultations-export-column-content = 内容
+consultations-export-statements = 所有已接受的陈述及其编号、语文和非正式译文。
+consultations-export-tables = 每条陈述在所宣布划分的每个单元以及每个意见群组中计入的票数。
+consultations-export-synthesis = 公布的综合，与其摘要值所涵盖的内容完全一致。
+consultations-export-votes = 每一票以及代表投票人的编号，采用Polis格式。
+consultations-export-comments = 陈述及其审核情况，采用Polis格式。
+consultations-export-participants = 每名参加者一行，采用Polis格式。
+consultations-export-why-title = 为何不提供更多数据
+consultations-export-why = 这些文件不包含个人的投票。任何人只要知道某人的几票，就可能在这样的表格中找出其余所有投票。所提供的数据足以重新计算公布的每一比例。
+consultations-export-recorded = 本次磋商在开始之前已宣布为公开记录。因此，投票逐行公布，每一票均列于代表投票人的编号之下。
+consultations-export-auditor = 您已被指定为本次磋商的审计员。您可以逐行下载投票；这些投票须保密。
+consultations-export-no-synthesis = 尚未公布综合。
 
 ## Preparing and editing
 
-consultations-new-title = Prepare a consultation
-consultations-new-lead = It stays in preparation, seen only by those who run it, until you open it.
-consultations-new-button = Save as being in preparation
-consultations-edit-title = Edit the texts
-consultations-edit-lead = The texts can be changed until the consultation opens.
-consultations-edit-button = Save the texts
-consultations-edit-saved = The texts were saved.
-consultations-form-original = Original language
-consultations-form-original-hint = The texts in this language are required. They are kept as the original; all others are marked as unofficial translations.
-consultations-form-participation = Who may take part
-consultations-form-recorded = Publication of votes
-consultations-form-recorded-hint = This cannot be changed once the consultation has opened.
-consultations-form-recorded-yes = Recorded: votes are published line by line under numbers
-consultations-form-recorded-no = Confidential: only sums over at least ten people are published
-consultations-form-texts = Texts in { $language }
-consultations-form-title = Title
-consultations-form-title-hint = { $most } characters at most.
-consultations-form-question = Question
-consultations-form-question-hint = One question, { $most } characters at most.
-consultations-form-background = Background
-consultations-form-background-hint = What a reader needs to know before voting. { $most } characters at most; an empty line begins a new paragraph.
-consultations-form-translator = Name of the translator
-consultations-form-translator-hint = Needed when this is a translation. It is shown beside the text.
-consultations-form-by-machine = Translated by a machine
-consultations-form-languages = Go to a language
-consultations-language-ar = Arabic
-consultations-language-zh = Chinese
-consultations-language-en = English
-consultations-language-fr = French
-consultations-language-ru = Russian
-consultations-language-es = Spanish
-consultations-conflict-title = Somebody else has changed these texts
-consultations-conflict-lead = While you were writing, another version was saved. Yours has not been saved yet, and nothing is lost. Compare the two below, adjust yours, and save it over the other one if that is what you want.
-consultations-conflict-theirs = The version that was saved
-consultations-conflict-yours = Your version
-consultations-conflict-same = All other texts are the same in both versions.
-consultations-conflict-empty = (empty)
-consultations-conflict-column-text = Text
-consultations-conflict-button = Save my version over it
-consultations-conflict-discard = Discard mine and keep the saved version
+consultations-new-title = 筹备磋商
+consultations-new-lead = 在您宣布开始之前，磋商处于筹备状态，仅主办者可见。
+consultations-new-button = 保存为筹备中
+consultations-edit-title = 编辑案文
+consultations-edit-lead = 在磋商开始之前，案文可以更改。
+consultations-edit-button = 保存案文
+consultations-edit-saved = 案文已保存。
+consultations-form-original = 原文语文
+consultations-form-original-hint = 必须提供这一语文的案文。该案文作为原文保存；其他案文均标明为非正式译文。
+consultations-form-participation = 参加资格
+consultations-form-recorded = 投票的公布方式
+consultations-form-recorded-hint = 磋商一经开始，即不可更改。
+consultations-form-recorded-yes = 公开记录：投票以编号逐行公布
+consultations-form-recorded-no = 保密：仅公布至少十人的合计数
+consultations-form-texts = 案文（{ $language }）
+consultations-form-title = 标题
+consultations-form-title-hint = 最多{ $most }个字符。
+consultations-form-question = 问题
+consultations-form-question-hint = 一个问题，最多{ $most }个字符。
+consultations-form-background = 背景
+consultations-form-background-hint = 读者在投票前需要了解的情况。最多{ $most }个字符；空一行表示另起一段。
+consultations-form-translator = 译者姓名
+consultations-form-translator-hint = 如为译文则须填写，并在案文旁显示。
+consultations-form-by-machine = 机器翻译
+consultations-form-languages = 转至某一语文
+consultations-language-ar = 阿拉伯文
+consultations-language-zh = 中文
+consultations-language-en = 英文
+consultations-language-fr = 法文
+consultations-language-ru = 俄文
+consultations-language-es = 西班牙文
+consultations-conflict-title = 他人已更改这些案文
+consultations-conflict-lead = 在您编写期间，另一版本已经保存。您的版本尚未保存，但没有任何内容丢失。请比较以下两个版本，调整您的版本；如果您希望如此，可保存您的版本以取代另一版本。
+consultations-conflict-theirs = 已保存的版本
+consultations-conflict-yours = 您的版本
+consultations-conflict-same = 其他所有案文在两个版本中相同。
+consultations-conflict-empty = （空）
+consultations-conflict-column-text = 案文
+consultations-conflict-button = 以我的版本取代
+consultations-conflict-discard = 放弃我的版本，保留已保存的版本
 
 ## Opening and closing
 
-consultations-open-title = Open the consultation
-consultations-open-lead = Please check what will happen. Opening cannot be undone.
-consultations-open-effect-texts = The title, the question and the background can no longer be changed.
-consultations-open-effect-votes = Votes and statements are accepted from: { $who }.
-consultations-open-effect-recorded = Votes will be published line by line, under numbers that stand for people.
-consultations-open-effect-confidential = Votes stay confidential. Only sums over at least ten people are published.
-consultations-open-effect-partition = The partition into regions and kinds of stakeholder is fixed now, from the people on the roll, as follows.
-consultations-open-effect-policy = Version { $version } of the moderation policy applies until the end.
+consultations-open-title = 开始磋商
+consultations-open-lead = 请核对将产生的效果。磋商一经开始，不可撤销。
+consultations-open-effect-texts = 标题、问题和背景不能再更改。
+consultations-open-effect-votes = 接受以下人员的投票和陈述：{ $who }。
+consultations-open-effect-recorded = 投票将逐行公布，列于代表投票人的编号之下。
+consultations-open-effect-confidential = 投票始终保密，仅公布至少十人的合计数。
+consultations-open-effect-partition = 现根据名册上的人员，将区域和利益攸关方类别的划分确定如下。
+consultations-open-effect-policy = 审核办法第{ $version }版一直适用至磋商结束。
 consultations-open-statements = { $count ->
-    [0] No statement has been added yet. The first people to arrive will find nothing to vote on.
-    [one] { $count } statement has been added to begin with.
-   *[other] { $count } statements have been added to begin with.
+    [0] 尚未添加任何陈述。最先到来者将没有可供投票的内容。
+   *[other] 已添加{ $count }条初始陈述。
 }
-consultations-open-partition-caption = Cells in which votes will be counted
-consultations-open-partition-cell = Cell
-consultations-open-partition-people = People on the roll
-consultations-open-partition-one = All people are counted together, because the roll is too small for cells of at least ten people and three organizations.
-consultations-open-button = Open it now
-consultations-open-cancel = Do not open it yet
-consultations-open-done = The consultation is open.
-consultations-close-title = Close the consultation
-consultations-close-lead = Please check what will happen. Closing cannot be undone.
-consultations-close-effect-votes = From this moment no vote and no statement is accepted, and no vote can be changed or withdrawn.
-consultations-close-effect-release = All votes that have been cast are counted, and the final synthesis is published.
+consultations-open-partition-caption = 计票单元
+consultations-open-partition-cell = 单元
+consultations-open-partition-people = 名册上的人数
+consultations-open-partition-one = 所有人合并计数，因为名册规模过小，不足以划分至少有十人和三个组织的单元。
+consultations-open-button = 立即开始
+consultations-open-cancel = 暂不开始
+consultations-open-done = 磋商已经开始。
+consultations-close-title = 结束磋商
+consultations-close-lead = 请核对将产生的效果。磋商一经结束，不可撤销。
+consultations-close-effect-votes = 从此刻起，不再接受任何投票和陈述，任何投票均不能更改或撤回。
+consultations-close-effect-release = 所有投票均予计入，并公布最终综合。
 consultations-close-effect-pending = { $count ->
-    [0] No statement is waiting for moderation.
-    [one] { $count } statement is still waiting for moderation and will not be voted on.
-   *[other] { $count } statements are still waiting for moderation and will not be voted on.
+    [0] 没有陈述等待审核。
+   *[other] 仍有{ $count }条陈述等待审核，将不付诸投票。
 }
-consultations-close-effect-next = Afterwards you can note what came of it.
-consultations-close-button = Close it now
-consultations-close-cancel = Keep it open
-consultations-close-done = The consultation is closed.
+consultations-close-effect-next = 此后您可以载明磋商结果。
+consultations-close-button = 立即结束
+consultations-close-cancel = 继续进行
+consultations-close-done = 磋商已经结束。
 
 ## Outcome and auditor
 
-consultations-outcome-form-title = Note what came of it
-consultations-outcome-form-lead = Those who took part will read here what was done with the result. A later note replaces this one on the page; both stay on the record.
-consultations-outcome-form-text = What came of it
-consultations-outcome-form-text-hint = { $most } characters at most.
-consultations-outcome-form-language = Language of this text
-consultations-outcome-form-link = Address of a document (optional)
-consultations-outcome-form-link-hint = Begins with https://
-consultations-outcome-form-button = Publish the note
-consultations-outcome-form-done = The note was published.
-consultations-auditor-title = Name an auditor
-consultations-auditor-lead = An auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
-consultations-auditor-person = Identifier of the person
-consultations-auditor-person-hint = The 26 characters shown on the person’s own page.
-consultations-auditor-office = Office and reason
-consultations-auditor-office-hint = For example: the internal audit office, to verify the final synthesis. This is public.
-consultations-auditor-button = Name the auditor
-consultations-auditor-done = The auditor was named.
+consultations-outcome-form-title = 载明磋商结果
+consultations-outcome-form-lead = 参加者将在此了解如何处理磋商结果。日后的说明将在页面上取代本说明；两者均保留在记录中。
+consultations-outcome-form-text = 磋商结果
+consultations-outcome-form-text-hint = 最多{ $most }个字符。
+consultations-outcome-form-language = 本案文的语文
+consultations-outcome-form-link = 文件网址（可不填）
+consultations-outcome-form-link-hint = 以https://开头
+consultations-outcome-form-button = 公布说明
+consultations-outcome-form-done = 说明已公布。
+consultations-auditor-title = 指定审计员
+consultations-auditor-lead = 审计员可逐行下载投票，以重新计算各项数字。指定审计员一事、其所属部门和指定理由均予公开；姓名不公开。
+consultations-auditor-person = 该人的标识符
+consultations-auditor-person-hint = 该人本人页面上显示的26个字符。
+consultations-auditor-office = 部门和理由
+consultations-auditor-office-hint = 例如：内部审计办公室，以核查最终综合。此项内容公开。
+consultations-auditor-button = 指定审计员
+consultations-auditor-done = 审计员已指定。
 
 ### refusals
 
-refused-no-such-consultation = There is no such consultation here. Please look for it in the list of consultations.
-refused-no-such-statement = There is no such statement in this consultation. Please look for it among the statements.
-refused-not-permitted-in-consultation = Your role in this consultation does not allow this. Please ask the institution that runs it.
-refused-not-signed-in-to-take-part = Sign in to take part, then try again.
-refused-consultation-not-open-yet = The consultation has not been opened yet. Please come back once it is open.
-refused-consultation-closed = The consultation is closed, and nothing was recorded: neither votes nor statements are accepted any more. What had been accepted before stands.
-refused-consultation-not-closed-yet = This is possible only once the consultation is closed.
-refused-consultation-not-a-draft = The consultation is no longer in preparation; its texts can no longer be changed.
-refused-not-invited = Only those who have been invited take part in this consultation. You may read everything; to take part, ask the convening institution for an invitation.
-refused-not-a-member = Only members of this institution’s platform take part in this consultation. You may read everything; to take part, ask the institution for membership.
-refused-affiliation-unknown = Please state first, on your account page, for whom you speak. Votes are counted by region and kind of stakeholder.
-refused-observers-do-not-vote = Observers follow a consultation; they neither vote nor submit statements. If your role should be another one, please ask the institution.
-refused-statement-not-accepted = This statement is not put to a vote. Please choose another one.
-refused-no-vote-to-withdraw = You have no vote on this statement, so there is nothing to withdraw.
-refused-field-missing = An answer is needed here. Please fill this in or choose an answer.
-refused-text-too-long = At most { $limit } characters; this has { $length }. Please shorten it.
-refused-statement-too-short = At least { $limit } characters; this has { $length }. Please say a little more.
-refused-too-many-pending = The most statements of one person that can wait for a decision at one time: { $limit }. Please submit more once yours have been decided.
-refused-too-many-statements = The consultation holds as many statements as it can. Please vote on those that are there.
-refused-too-many-seeds = At most { $limit } statements can be added at once. Please add the others afterwards.
-refused-same-text-exists = The same text has been accepted or awaits a decision already. Please say something that is not there yet.
-refused-revised-meanwhile = Somebody else changed the texts meanwhile, and yours were not saved. Both versions are shown; please choose.
-refused-decided-meanwhile = Another moderator decided meanwhile, and your decision was not recorded. Please look at the statement again.
-refused-already-decided-so = That is how the statement stands already; nothing had to be changed.
-refused-statement-gone = The author’s data were erased, and the text of this statement with them. No decision on it and no translation of it is possible any more.
-refused-duplicate-of-unknown = Please choose an accepted statement of this consultation.
-refused-translation-into-original = The statement was written in this language. Please choose the language of your translation.
-refused-link-malformed = A link begins with https:// or http://. Please correct it or leave it out.
-refused-nothing-to-vote-on = Please add at least one statement before opening, so that there is something to vote on.
-refused-no-such-person = Nobody with this identifier is known here. Please compare it with the one on the person’s own page.
-refused-person-rows-sealed = Rows about single people leave this node only if the consultation was declared publicly recorded, or for its named auditor. The published sums are open to everybody.
-refused-no-such-file = There is no such file in this export. Please choose one from the list.
-refused-nothing-published-yet = No figures have been published yet. They appear once the votes of at least ten people can be counted.
+refused-no-such-consultation = 此处没有这项磋商。请在磋商列表中查找。
+refused-no-such-statement = 本次磋商中没有这条陈述。请在各条陈述中查找。
+refused-not-permitted-in-consultation = 您在本次磋商中的角色不允许此操作。请与主办机构联系。
+refused-not-signed-in-to-take-part = 请登录后参加，然后重试。
+refused-consultation-not-open-yet = 磋商尚未开始。请在开始后再来。
+refused-consultation-closed = 磋商已经结束，未作任何记录：不再接受投票和陈述。此前已接受的内容维持有效。
+refused-consultation-not-closed-yet = 磋商结束后方可进行此操作。
+refused-consultation-not-a-draft = 磋商已不在筹备之中；其案文不能再更改。
+refused-not-invited = 仅受邀者可参加本次磋商。您可以阅读全部内容；如要参加，请向召集机构索取邀请。
+refused-not-a-member = 仅本机构平台的成员可参加本次磋商。您可以阅读全部内容；如要参加，请向本机构申请成为成员。
+refused-affiliation-unknown = 请先在您的账户页面上说明您代表谁发言。投票按区域和利益攸关方类别计数。
+refused-observers-do-not-vote = 观察员旁听磋商，既不投票也不提交陈述。如果您应具有其他角色，请与本机构联系。
+refused-statement-not-accepted = 这条陈述不付诸投票。请选择另一条。
+refused-no-vote-to-withdraw = 您未就这条陈述投票，因此没有可撤回的投票。
+refused-field-missing = 此处须作答。请填写或选择答案。
+refused-text-too-long = 最多{ $limit }个字符；现有{ $length }个。请予缩短。
+refused-statement-too-short = 至少{ $limit }个字符；现有{ $length }个。请稍加充实。
+refused-too-many-pending = 每人可同时等待决定的陈述数目上限：{ $limit }。请在您的陈述获得决定后再提交。
+refused-too-many-statements = 磋商的陈述数目已达上限。请就现有陈述投票。
+refused-too-many-seeds = 一次最多可添加{ $limit }条陈述。请随后添加其余陈述。
+refused-same-text-exists = 相同的案文已获接受或正等待决定。请提出尚未有人提出的内容。
+refused-revised-meanwhile = 他人在此期间更改了案文，您的案文未保存。两个版本均已显示，请选择。
+refused-decided-meanwhile = 另一名审核员在此期间已作出决定，您的决定未予记录。请再次查看该陈述。
+refused-already-decided-so = 该陈述现已如此决定，无需更改。
+refused-statement-gone = 作者的数据已删除，这条陈述的案文也一并删除。不能再对其作出决定或进行翻译。
+refused-duplicate-of-unknown = 请选择本次磋商中一条已获接受的陈述。
+refused-translation-into-original = 该陈述即以这一语文写成。请选择译文的语文。
+refused-link-malformed = 链接应以https://或http://开头。请更正或留空。
+refused-nothing-to-vote-on = 请在开始之前至少添加一条陈述，以便有可供投票的内容。
+refused-no-such-person = 此处没有使用该标识符的人。请与该人本人页面上的标识符核对。
+refused-person-rows-sealed = 仅在磋商已宣布为公开记录，或供其指定审计员使用时，个人数据行才可离开本节点。公布的合计数向所有人开放。
+refused-no-such-file = 此导出数据中没有这一文件。请从列表中选择。
+refused-nothing-published-yet = 尚未公布任何数字。待至少十人的投票可以计入后，即予显示。
 
 ### pages B additions
 
-consultations-decisions-rejected-plain = Rejected
-consultations-moderation-none-yet = No decision has been taken yet
-consultations-moderation-decide = Decide
-consultations-moderation-others = Other statements that are waiting
-consultations-synthesis-further = All figures
-consultations-synthesis-not-counted = not yet counted
-consultations-synthesis-not-counted-title = Not yet counted
-consultations-synthesis-not-counted-note = What is not yet counted is counted once ten people of three organizations have voted.
-consultations-synthesis-cells-note = Each figure is the share who agree among those who voted; the number in brackets is how many voted.
-consultations-synthesis-no-group = people in no group shown
-consultations-synthesis-uncertain-title = Where people are least sure
-consultations-synthesis-uncertain-none = No statement stands out by the number of people who pass.
-consultations-synthesis-uncertain-passes = { $percent } of those who voted pass.
-consultations-synthesis-disagreed-percent = { $percent } of those who voted disagree.
-consultations-synthesis-divisive-even = { $agree } of those who voted agree, { $disagree } disagree.
-consultations-synthesis-group-passes = { $here } pass in this group, { $elsewhere } elsewhere.
-consultations-method-uncertain-title = What “where people are least sure” means
-consultations-method-uncertain = A large share of those who voted has read the statement and taken no side. It may be unclear, or the facts may be disputed; both are worth knowing before anything is decided.
-consultations-export-not-available = Not available to you.
-consultations-export-other = Further data of the consultation.
-consultations-export-recorded-title = Recorded consultation
-consultations-export-auditor-title = You are an auditor
-consultations-export-auditors-title = Auditors named
-consultations-export-auditor-since = named on { $date }
-consultations-seed-line = Line { $line }: { $what }
+consultations-decisions-rejected-plain = 未接受
+consultations-moderation-none-yet = 尚未作出任何决定
+consultations-moderation-decide = 作出决定
+consultations-moderation-others = 其他等待决定的陈述
+consultations-synthesis-further = 所有数字
+consultations-synthesis-not-counted = 尚未计入
+consultations-synthesis-not-counted-title = 尚未计入
+consultations-synthesis-not-counted-note = 尚未计入者，待来自三个组织的十人投票后计入。
+consultations-synthesis-cells-note = 每项数字为投票者中同意者的比例；括号内为投票人数。
+consultations-synthesis-no-group = 不属于所显示任何群组者
+consultations-synthesis-uncertain-title = 最不确定之处
+consultations-synthesis-uncertain-none = 没有任何陈述的跳过人数特别突出。
+consultations-synthesis-uncertain-passes = 投票者中有{ $percent }选择跳过。
+consultations-synthesis-disagreed-percent = 投票者中有{ $percent }表示不同意。
+consultations-synthesis-divisive-even = 投票者中有{ $agree }同意，{ $disagree }不同意。
+consultations-synthesis-group-passes = 本群组中{ $here }跳过，其他群组中{ $elsewhere }跳过。
+consultations-method-uncertain-title = “最不确定之处”的含义
+consultations-method-uncertain = 投票者中有很大比例阅读了陈述但未表明立场。陈述可能不够明确，或事实可能存在争议；在作出任何决定之前，这两种情况都值得了解。
+consultations-export-not-available = 您无法使用。
+consultations-export-other = 本次磋商的其他数据。
+consultations-export-recorded-title = 公开记录的磋商
+consultations-export-auditor-title = 您是审计员
+consultations-export-auditors-title = 已指定的审计员
+consultations-export-auditor-since = 指定日期：{ $date }
+consultations-seed-line = 第{ $line }行：{ $what }
 
 ### pages A additions
 
-navigation-consultations = Consultations
-consultations-list-more = About consultations
-consultations-next-account = Go to your account page
-consultations-vote-end-skipped = You have voted on every statement but those you skipped
-consultations-statements-translate-label = Translate statement { $number }
-consultations-conflict-row = { $text } ({ $language })
-consultations-open-all-regions = All regions
-consultations-open-all-kinds = All kinds of stakeholder
+navigation-consultations = 磋商
+consultations-list-more = 关于磋商
+consultations-next-account = 前往您的账户页面
+consultations-vote-end-skipped = 除暂未投票的陈述外，您已就所有陈述投票
+consultations-statements-translate-label = 翻译第{ $number }号陈述
+consultations-conflict-row = { $text }（{ $language }）
+consultations-open-all-regions = 所有区域
+consultations-open-all-kinds = 所有利益攸关方类别

@@ -5,6 +5,7 @@ pub mod cast_vote;
 pub mod close_consultation;
 pub mod create_consultation;
 pub mod decide_statement;
+pub mod import_polis;
 pub mod name_auditor;
 pub mod note_outcome;
 pub mod open_consultation;
@@ -23,19 +24,23 @@ pub use decide_statement::{DecideStatement, decide_statement, decide_statement_b
 pub use name_auditor::{NameAuditor, name_auditor, name_auditor_blocking};
 pub use note_outcome::{NoteOutcome, note_outcome, note_outcome_blocking};
 pub use open_consultation::{open_consultation, open_consultation_blocking};
-pub use revise_consultation::{ReviseConsultation, revise_consultation, revise_consultation_blocking};
+pub use revise_consultation::{
+    ReviseConsultation, revise_consultation, revise_consultation_blocking,
+};
 pub use seed_statements::{SeedStatements, seed_statements, seed_statements_blocking};
 pub use submit_statement::{SubmitStatement, submit_statement, submit_statement_blocking};
-pub use translate_statement::{TranslateStatement, translate_statement, translate_statement_blocking};
+pub use translate_statement::{
+    TranslateStatement, translate_statement, translate_statement_blocking,
+};
 pub use withdraw_vote::{WithdrawVote, withdraw_vote, withdraw_vote_blocking};
 
-use crate::model::facts::{Participant, ParticipantJoined, PARTICIPANT_JOINED, gate, moderator_marks};
+use crate::model::facts::{
+    PARTICIPANT_JOINED, Participant, ParticipantJoined, gate, moderator_marks,
+};
 use crate::model::{Consultation, Refusal, Standing};
 use crate::store;
 use contract::{Affiliation, Node};
-use kernel::{
-    Actor, Append, ConsultationId, Fault, NewFact, Outcome, PersonId, Role, Stream,
-};
+use kernel::{Actor, Append, ConsultationId, Fault, NewFact, Outcome, PersonId, Role, Stream};
 
 /// The consultation and what the actor may do in it, when they have at least this role; the node itself has every role.
 fn with_role(
@@ -45,7 +50,11 @@ fn with_role(
     role: Role,
 ) -> Outcome<(Consultation, Standing)> {
     let found = store::visible(node, actor, consultation)?;
-    if found.1.has(role) { Ok(found) } else { Err(Refusal::NotPermitted.into()) }
+    if found.1.has(role) {
+        Ok(found)
+    } else {
+        Err(Refusal::NotPermitted.into())
+    }
 }
 
 /// The mark under which the public log shows who decided.
@@ -77,8 +86,11 @@ fn join(
         organisation: affiliation.organisation,
     };
     let joined = ParticipantJoined { consultation };
-    let fact = NewFact::new(stream, PARTICIPANT_JOINED, 1, &joined)?
-        .sealed("participant", person, &participant)?;
+    let fact = NewFact::new(stream, PARTICIPANT_JOINED, 1, &joined)?.sealed(
+        "participant",
+        person,
+        &participant,
+    )?;
     let mut append = append.expecting(stream, 0);
     append.facts.insert(0, fact);
     Ok(append)

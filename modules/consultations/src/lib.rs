@@ -2,8 +2,7 @@
 //! This file is the module's face: its manifest, and what the app and other modules may ask of it.
 
 pub mod actions;
-pub mod export;
-pub mod import;
+pub mod api;
 pub mod model;
 pub mod reactions;
 pub mod store;
@@ -14,7 +13,8 @@ mod views;
 use contract::Manifest;
 use kernel::Language;
 
-pub use import::{ImportFailure, ImportPolis, import_polis};
+pub use actions::import_polis::{ImportFailure, ImportPolis, import_polis};
+pub use api::export;
 pub use reactions::synthesis::refresh_synthesis;
 pub use store::title as consultation_title;
 

@@ -25,8 +25,8 @@ pub use opinion::Position;
 pub use refusals::Refusal;
 pub use routing::{Slot, Ticket};
 pub use standing::{Gate, Standing};
-pub use synthesis::{CommonGround, Distinguishing, PublishedGroup, PublishedSynthesis};
 pub use statement::{Decision, DecisionEntry, Reason, State, Statement};
+pub use synthesis::{CommonGround, Distinguishing, PublishedGroup, PublishedSynthesis};
 
 /// Who may take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +82,9 @@ impl Phase {
 
     /// From the stable word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Draft, Self::Open, Self::Closed].into_iter().find(|held| held.word() == word)
+        [Self::Draft, Self::Open, Self::Closed]
+            .into_iter()
+            .find(|held| held.word() == word)
     }
 }
 

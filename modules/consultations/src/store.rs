@@ -15,11 +15,11 @@ pub use figures::{all_figures, figures, figures_of};
 pub use people::standing;
 pub(crate) use people::{BallotPaper, ballot_paper, has_joined};
 pub(crate) use person_rows::{PersonVote, group_numbers, person_votes, statement_sources};
-pub(crate) use statements::{all_statements, author_of, pending_of, same_text_exists, totals};
 pub use statements::{
     accepted_statements, decided_statements, decisions, own_statements, pending_statements,
     statement, statements_by_number,
 };
+pub(crate) use statements::{all_statements, author_of, pending_of, same_text_exists, totals};
 pub(crate) use synthesis::{document_text, former, released_votes, releases};
 pub use synthesis::{own_place, synthesis};
 pub use votes::{next_statement, own_vote, own_votes, own_votes_on, progress};
@@ -44,18 +44,35 @@ pub struct Paged<T> {
 
 impl<T> Paged<T> {
     fn new(entries: Vec<T>, page: u64, count: u64) -> Self {
-        Self { entries, page: page.max(1), pages: count.div_ceil(PAGE_SIZE).max(1), count }
+        Self {
+            entries,
+            page: page.max(1),
+            pages: count.div_ceil(PAGE_SIZE).max(1),
+            count,
+        }
     }
 
     fn map<U, E>(self, change: impl FnMut(T) -> Result<U, E>) -> Result<Paged<U>, E> {
-        let entries = self.entries.into_iter().map(change).collect::<Result<_, E>>()?;
-        Ok(Paged { entries, page: self.page, pages: self.pages, count: self.count })
+        let entries = self
+            .entries
+            .into_iter()
+            .map(change)
+            .collect::<Result<_, E>>()?;
+        Ok(Paged {
+            entries,
+            page: self.page,
+            pages: self.pages,
+            count: self.count,
+        })
     }
 }
 
 /// Where a page begins; page 0 is page 1.
 fn offset(page: u64) -> i64 {
-    (page.max(1) - 1).saturating_mul(PAGE_SIZE).min(i64::MAX as u64).cast_signed()
+    (page.max(1) - 1)
+        .saturating_mul(PAGE_SIZE)
+        .min(i64::MAX as u64)
+        .cast_signed()
 }
 
 /// A column that holds JSON.
@@ -83,7 +100,9 @@ struct Moment(Timestamp);
 
 impl FromSql for Moment {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_i64().map(|micros| Self(Timestamp::from_micros(micros)))
+        value
+            .as_i64()
+            .map(|micros| Self(Timestamp::from_micros(micros)))
     }
 }
 

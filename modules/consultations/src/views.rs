@@ -15,8 +15,13 @@ use rusqlite::Connection;
 use store::View;
 
 /// The one view of this module.
-pub(crate) const VIEW: View =
-    View { name: "consultations", version: 1, schema: SCHEMA, kinds: facts::KINDS, fold };
+pub(crate) const VIEW: View = View {
+    name: "consultations",
+    version: 1,
+    schema: SCHEMA,
+    kinds: facts::KINDS,
+    fold,
+};
 
 const SCHEMA: &str = "
 CREATE TABLE consultations_consultations (
@@ -120,7 +125,9 @@ fn fold(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
         facts::STATEMENTS_IMPORTED => imports::statements(tables, fact),
         facts::PARTICIPANTS_IMPORTED => imports::participants(tables, fact),
         facts::VOTES_IMPORTED => imports::votes(tables, fact),
-        other => Err(Fault::new(format!("no folding stands for the kind {other}"))),
+        other => Err(Fault::new(format!(
+            "no folding stands for the kind {other}"
+        ))),
     }
 }
 

@@ -1,6 +1,11 @@
 //! Taking part over HTTP: voting, changing and withdrawing votes, submitting statements, preparing, editing, opening and
 //! closing. What the pages of moderators and the synthesis show is tested elsewhere.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test that fails panics")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test that fails panics"
+)]
 
 use axum::http::StatusCode;
 use consultations::actions::{SeedStatements, SubmitStatement, seed_statements, submit_statement};
@@ -37,20 +42,40 @@ impl House {
 
     /// A draft, prepared through the form.
     async fn draft(&self) -> ConsultationId {
-        let answer = self.site.post("/en/consultations", &self.officer(), &texts("Points of contact")).await;
+        let answer = self
+            .site
+            .post(
+                "/en/consultations",
+                &self.officer(),
+                &texts("Points of contact"),
+            )
+            .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        let rest = answer.location().strip_prefix("/en/consultations/").unwrap();
+        let rest = answer
+            .location()
+            .strip_prefix("/en/consultations/")
+            .unwrap();
         rest.split('?').next().unwrap().parse().unwrap()
     }
 
     /// Statements to begin with.
     async fn seed(&self, consultation: ConsultationId, count: usize) -> Vec<StatementId> {
         let texts = (1..=count)
-            .map(|number| MultilingualText::new(Language::En, format!("A statement to begin with, number {number}")))
+            .map(|number| {
+                MultilingualText::new(
+                    Language::En,
+                    format!("A statement to begin with, number {number}"),
+                )
+            })
             .collect();
         let operation = self.operation(self.officer, true);
-        let seed = SeedStatements { consultation, texts };
-        seed_statements(&self.site.node, &operation, seed).await.unwrap()
+        let seed = SeedStatements {
+            consultation,
+            texts,
+        };
+        seed_statements(&self.site.node, &operation, seed)
+            .await
+            .unwrap()
     }
 
     /// An open consultation with so many statements, opened through its confirmation page.
@@ -59,18 +84,32 @@ impl House {
         self.seed(consultation, count).await;
         let path = format!("/en/consultations/{consultation}/open");
         let page = self.site.get(&path, &self.officer()).await;
-        assert!(page.body.contains("Opening cannot be undone"), "{}", page.body);
+        assert!(
+            page.body.contains("Opening cannot be undone"),
+            "{}",
+            page.body
+        );
         let answer = self.site.post(&path, &self.officer(), &[]).await;
-        assert_eq!(answer.location(), format!("/en/consultations/{consultation}?done=opened"));
+        assert_eq!(
+            answer.location(),
+            format!("/en/consultations/{consultation}?done=opened")
+        );
         consultation
     }
 
     async fn close(&self, consultation: ConsultationId) {
         let path = format!("/en/consultations/{consultation}/close");
         let page = self.site.get(&path, &self.officer()).await;
-        assert!(page.body.contains("Closing cannot be undone"), "{}", page.body);
+        assert!(
+            page.body.contains("Closing cannot be undone"),
+            "{}",
+            page.body
+        );
         let answer = self.site.post(&path, &self.officer(), &[]).await;
-        assert_eq!(answer.location(), format!("/en/consultations/{consultation}?done=closed"));
+        assert_eq!(
+            answer.location(),
+            format!("/en/consultations/{consultation}?done=closed")
+        );
     }
 }
 
@@ -78,7 +117,10 @@ fn texts(title: &str) -> Vec<(&'static str, &str)> {
     vec![
         ("original", "en"),
         ("title-en", title),
-        ("question-en", "How should points of contact be kept up to date?"),
+        (
+            "question-en",
+            "How should points of contact be kept up to date?",
+        ),
         ("background-en", "Some background.\n\nA second paragraph."),
         ("participation", "open"),
         ("recorded", "no"),
@@ -88,7 +130,10 @@ fn texts(title: &str) -> Vec<(&'static str, &str)> {
 /// The value of the hidden field of this name.
 fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
     let start = format!(r#"name="{name}" value=""#);
-    let from = page.find(&start).unwrap_or_else(|| panic!("no field {name} in {page}")) + start.len();
+    let from = page
+        .find(&start)
+        .unwrap_or_else(|| panic!("no field {name} in {page}"))
+        + start.len();
     page[from..].split('"').next().unwrap()
 }
 
@@ -102,7 +147,11 @@ fn elements(page: &str) -> usize {
 fn assert_light(path: &str, answer: &Answer) {
     let elements = elements(&answer.body);
     assert!(elements <= ELEMENTS_MAX, "{path} has {elements} elements");
-    assert!(!answer.body.contains('⟦'), "{path} lacks a message: {}", answer.body);
+    assert!(
+        !answer.body.contains('⟦'),
+        "{path} lacks a message: {}",
+        answer.body
+    );
     assert!(!answer.body.contains("<script"), "{path} has a script");
 }
 
@@ -116,24 +165,47 @@ async fn a_person_votes_through_all_statements_and_is_told_what_comes_next() {
     for done in 0..3 {
         let page = house.site.get(&path, &person.to_string()).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-        assert!(page.body.contains(&format!("{done} of 3 statements voted on")), "{}", page.body);
+        assert!(
+            page.body
+                .contains(&format!("{done} of 3 statements voted on")),
+            "{}",
+            page.body
+        );
         assert!(page.body.contains(r#"<blockquote lang="en" dir="ltr">"#));
         assert_eq!(page.body.contains("Your vote on statement"), done > 0);
         let (statement, token) = (hidden(&page.body, "statement"), hidden(&page.body, "token"));
-        let fields =
-            [("statement", statement), ("token", token), ("position", "agree"), ("important", "on")];
-        let answer = house.site.post(&format!("{base}/votes"), &person.to_string(), &fields).await;
+        let fields = [
+            ("statement", statement),
+            ("token", token),
+            ("position", "agree"),
+            ("important", "on"),
+        ];
+        let answer = house
+            .site
+            .post(&format!("{base}/votes"), &person.to_string(), &fields)
+            .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        assert_eq!(answer.location(), format!("{base}/vote?recorded={statement}"));
+        assert_eq!(
+            answer.location(),
+            format!("{base}/vote?recorded={statement}")
+        );
         answer.location().clone_into(&mut path);
-        let vote =
-            store::own_vote(&house.site.node, person, consultation, statement.parse().unwrap());
+        let vote = store::own_vote(
+            &house.site.node,
+            person,
+            consultation,
+            statement.parse().unwrap(),
+        );
         assert!(vote.unwrap().unwrap().important);
     }
     let end = house.site.get(&path, &person.to_string()).await;
     assert!(end.body.contains("Recorded"));
     for next in ["statements/new", "synthesis", "votes"] {
-        assert!(end.body.contains(&format!(r#"href="{base}/{next}""#)), "{next}: {}", end.body);
+        assert!(
+            end.body.contains(&format!(r#"href="{base}/{next}""#)),
+            "{next}: {}",
+            end.body
+        );
     }
 }
 
@@ -142,13 +214,28 @@ async fn a_vote_without_an_answer_is_refused_and_keeps_the_tick() {
     let house = House::new();
     let consultation = house.open(1).await;
     let person = house.site.somebody().to_string();
-    let page = house.site.get(&format!("/en/consultations/{consultation}/vote"), &person).await;
-    let fields = [("statement", hidden(&page.body, "statement")), ("important", "on")];
+    let page = house
+        .site
+        .get(&format!("/en/consultations/{consultation}/vote"), &person)
+        .await;
+    let fields = [
+        ("statement", hidden(&page.body, "statement")),
+        ("important", "on"),
+    ];
     let path = format!("/en/consultations/{consultation}/votes");
     let answer = house.site.post(&path, &person, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains(r##"href="#f-position""##) && answer.body.contains(r#"id="f-position""#));
-    assert!(answer.body.contains(r#"name="important" value="on" checked"#), "{}", answer.body);
+    assert!(
+        answer.body.contains(r##"href="#f-position""##)
+            && answer.body.contains(r#"id="f-position""#)
+    );
+    assert!(
+        answer
+            .body
+            .contains(r#"name="important" value="on" checked"#),
+        "{}",
+        answer.body
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -161,7 +248,7 @@ async fn a_skipped_statement_gives_way_to_the_others_and_can_be_returned_to() {
     for _ in 0..3 {
         let page = house.site.get(&path, &person).await.body;
         seen.push(hidden(&page, "statement").to_owned());
-        let from = page.find("/vote?skip=").unwrap();
+        let from = page.rfind("/vote?skip=").unwrap();
         let skip = page[from..].split('"').next().unwrap();
         path = format!("/en/consultations/{consultation}{skip}");
     }
@@ -169,8 +256,14 @@ async fn a_skipped_statement_gives_way_to_the_others_and_can_be_returned_to() {
     seen.dedup();
     assert_eq!(seen.len(), 3, "each statement was shown once");
     let end = house.site.get(&path, &person).await.body;
-    assert!(end.contains("Return to the statements you skipped"), "{end}");
-    let again = house.site.get(&format!("/en/consultations/{consultation}/vote"), &person).await;
+    assert!(
+        end.contains("Return to the statements you skipped"),
+        "{end}"
+    );
+    let again = house
+        .site
+        .get(&format!("/en/consultations/{consultation}/vote"), &person)
+        .await;
     assert!(seen.contains(&hidden(&again.body, "statement").to_owned()));
 }
 
@@ -180,14 +273,24 @@ async fn a_vote_is_changed_and_withdrawn_from_the_list_of_ones_own() {
     let consultation = house.draft().await;
     let statement = house.seed(consultation, 2).await[0].to_string();
     let base = format!("/en/consultations/{consultation}");
-    house.site.post(&format!("{base}/open"), &house.officer(), &[]).await;
+    house
+        .site
+        .post(&format!("{base}/open"), &house.officer(), &[])
+        .await;
     let person = house.site.somebody().to_string();
     let votes = format!("{base}/votes");
     let cast = |position: &'static str, back: &'static str| {
-        [("statement", statement.clone()), ("position", position.into()), ("back", back.into())]
+        [
+            ("statement", statement.clone()),
+            ("position", position.into()),
+            ("back", back.into()),
+        ]
     };
     let fields = cast("agree", "");
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     house.site.post(&votes, &person, &fields).await;
     let list = house.site.get(&votes, &person).await.body;
     assert!(list.contains("<strong>Agree</strong>"), "{list}");
@@ -197,18 +300,40 @@ async fn a_vote_is_changed_and_withdrawn_from_the_list_of_ones_own() {
     assert!(page.contains("Your vote so far"), "{page}");
 
     let fields = cast("disagree", "votes");
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let answer = house.site.post(&votes, &person, &fields).await;
-    assert_eq!(answer.location(), format!("{votes}?recorded={statement}&page=1"));
+    assert_eq!(
+        answer.location(),
+        format!("{votes}?recorded={statement}&page=1")
+    );
     let list = house.site.get(answer.location(), &person).await.body;
     assert!(list.contains("<strong>Disagree</strong>") && !list.contains("<strong>Agree</strong>"));
 
     let withdraw = format!("{votes}/withdraw");
-    let answer = house.site.post(&withdraw, &person, &[("statement", &statement), ("page", "1")]).await;
-    assert_eq!(answer.location(), format!("{votes}?withdrawn={statement}&page=1"));
+    let answer = house
+        .site
+        .post(
+            &withdraw,
+            &person,
+            &[("statement", &statement), ("page", "1")],
+        )
+        .await;
+    assert_eq!(
+        answer.location(),
+        format!("{votes}?withdrawn={statement}&page=1")
+    );
     let list = house.site.get(answer.location(), &person).await.body;
-    assert!(list.contains("was withdrawn") && list.contains("You have not voted yet"), "{list}");
-    let again = house.site.post(&withdraw, &person, &[("statement", &statement)]).await;
+    assert!(
+        list.contains("was withdrawn") && list.contains("You have not voted yet"),
+        "{list}"
+    );
+    let again = house
+        .site
+        .post(&withdraw, &person, &[("statement", &statement)])
+        .await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
@@ -223,16 +348,29 @@ async fn a_statement_too_short_or_too_long_is_refused_and_kept() {
         let answer = house.site.post(&path, &person, &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.contains(text), "{}", answer.body);
-        assert!(answer.body.contains(r#"<option value="ru" selected"#), "{}", answer.body);
+        assert!(
+            answer.body.contains(r#"<option value="ru" selected"#),
+            "{}",
+            answer.body
+        );
         assert!(answer.body.contains(r#"aria-invalid="true""#));
     }
-    let fields = [("text", "Directories should be tested twice a year."), ("language", "en")];
+    let fields = [
+        ("text", "Directories should be tested twice a year."),
+        ("language", "en"),
+    ];
     let answer = house.site.post(&path, &person, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     let page = house.site.get(answer.location(), &person).await.body;
-    assert!(page.contains("Received") && page.contains("Directories should be tested"), "{page}");
+    assert!(
+        page.contains("Received") && page.contains("Directories should be tested"),
+        "{page}"
+    );
     // Until a moderator has read it, nobody else sees it.
-    let list = house.site.get(&format!("/en/consultations/{consultation}/statements"), "").await;
+    let list = house
+        .site
+        .get(&format!("/en/consultations/{consultation}/statements"), "")
+        .await;
     assert!(!list.body.contains("Directories should be tested"));
 }
 
@@ -244,16 +382,20 @@ async fn two_editors_see_both_versions_and_neither_text_is_lost() {
     let shown = house.site.get(&path, &house.officer()).await.body;
     let revision = hidden(&shown, "revision").to_owned();
     let edit = |title: &'static str, revision: &str| {
-        let mut fields: Vec<(&str, String)> =
-            texts(title).into_iter().map(|(name, value)| (name, value.to_owned())).collect();
+        let mut fields: Vec<(&str, String)> = texts(title)
+            .into_iter()
+            .map(|(name, value)| (name, value.to_owned()))
+            .collect();
         fields.push(("revision", revision.to_owned()));
         fields
     };
     let sent = |fields: Vec<(&'static str, String)>| {
         let (site, path, officer) = (&house.site, &path, house.officer());
         async move {
-            let fields: Vec<(&str, &str)> =
-                fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let fields: Vec<(&str, &str)> = fields
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
             site.post(path, &officer, &fields).await
         }
     };
@@ -263,12 +405,24 @@ async fn two_editors_see_both_versions_and_neither_text_is_lost() {
     let second = sent(edit("The slower title", &revision)).await;
     assert_eq!(second.status, StatusCode::CONFLICT);
     assert!(second.body.contains("The faster title") && second.body.contains("The slower title"));
-    assert!(second.body.contains(r#"name="title-en" type="text" value="The slower title""#), "{}", second.body);
+    assert!(
+        second
+            .body
+            .contains(r#"name="title-en" type="text" value="The slower title""#),
+        "{}",
+        second.body
+    );
     assert_light(&path, &second);
 
     let third = sent(edit("The slower title", hidden(&second.body, "revision"))).await;
     assert_eq!(third.status, StatusCode::SEE_OTHER, "{}", third.body);
-    let page = house.site.get(&format!("/en/consultations/{consultation}"), &house.officer()).await;
+    let page = house
+        .site
+        .get(
+            &format!("/en/consultations/{consultation}"),
+            &house.officer(),
+        )
+        .await;
     assert!(page.body.contains("The slower title"));
 }
 
@@ -277,18 +431,36 @@ async fn a_draft_that_lacks_something_comes_back_with_everything_that_was_typed(
     let house = House::new();
     let mut fields = texts("A title that stays");
     fields.retain(|(name, _)| *name != "question-en");
-    fields.extend([("title-fr", "Un titre qui reste"), ("background-zh", "背景")]);
-    let answer = house.site.post("/en/consultations", &house.officer(), &fields).await;
+    fields.extend([
+        ("title-fr", "Un titre qui reste"),
+        ("background-zh", "背景"),
+    ]);
+    let answer = house
+        .site
+        .post("/en/consultations", &house.officer(), &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for typed in ["A title that stays", "Un titre qui reste", "背景", "A second paragraph."] {
+    for typed in [
+        "A title that stays",
+        "Un titre qui reste",
+        "背景",
+        "A second paragraph.",
+    ] {
         assert!(answer.body.contains(typed), "{typed}: {}", answer.body);
     }
     // A translation without its translator is named in its own language.
     for field in ["translator-fr", "translator-zh"] {
-        assert!(answer.body.contains(&format!(r##"href="#f-{field}""##)), "{field}");
+        assert!(
+            answer.body.contains(&format!(r##"href="#f-{field}""##)),
+            "{field}"
+        );
     }
     assert_light("/en/consultations", &answer);
-    let list = house.site.get("/en/consultations", &house.officer()).await.body;
+    let list = house
+        .site
+        .get("/en/consultations", &house.officer())
+        .await
+        .body;
     assert!(!list.contains("A title that stays"), "nothing was created");
 }
 
@@ -305,10 +477,16 @@ async fn the_longest_texts_in_six_languages_fit_into_one_form() {
         ("background-ru", "translator-ru"),
         ("background-es", "translator-es"),
     ] {
-        fields.extend([(background, long.as_str()), (translator, "Office (demonstration)")]);
+        fields.extend([
+            (background, long.as_str()),
+            (translator, "Office (demonstration)"),
+        ]);
     }
     fields.push(("background-en", &long));
-    let answer = house.site.post("/en/consultations", &house.officer(), &fields).await;
+    let answer = house
+        .site
+        .post("/en/consultations", &house.officer(), &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
 }
 
@@ -324,18 +502,31 @@ async fn a_closed_consultation_takes_no_vote_and_leads_to_its_result() {
 
     let page = house.site.get(&format!("{base}/vote"), &person).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.body.contains(&format!(r#"href="{base}/synthesis""#)) && !page.body.contains("f-position"));
+    assert!(
+        page.body.contains(&format!(r#"href="{base}/synthesis""#))
+            && !page.body.contains("f-position")
+    );
 
     let fields = [("statement", statement), ("position", "agree")];
-    let answer = house.site.post(&format!("{base}/votes"), &person, &fields).await;
+    let answer = house
+        .site
+        .post(&format!("{base}/votes"), &person, &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert!(answer.body.contains(r#"role="alert""#) && answer.body.contains(&format!("{base}/synthesis")));
+    assert!(
+        answer.body.contains(r#"role="alert""#)
+            && answer.body.contains(&format!("{base}/synthesis"))
+    );
 
     let path = format!("{base}/statements/new");
     let fields = [("text", "Typed while it was closing."), ("language", "en")];
     let answer = house.site.post(&path, &person, &fields).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert!(answer.body.contains("Typed while it was closing."), "{}", answer.body);
+    assert!(
+        answer.body.contains("Typed while it was closing."),
+        "{}",
+        answer.body
+    );
     tokio::task::block_in_place(|| house.site.react()).unwrap();
 }
 
@@ -345,18 +536,32 @@ async fn what_came_of_it_is_noted_after_closing_and_read_by_everybody() {
     let consultation = house.open(1).await;
     let base = format!("/en/consultations/{consultation}");
     let path = format!("{base}/outcome");
-    assert_eq!(house.site.get(&path, &house.officer()).await.status, StatusCode::CONFLICT);
+    assert_eq!(
+        house.site.get(&path, &house.officer()).await.status,
+        StatusCode::CONFLICT
+    );
     house.close(consultation).await;
     let text = "The working group took the first three statements over.";
-    let fields = [("text", text), ("language", "en"), ("link", "javascript:alert(1)")];
+    let fields = [
+        ("text", text),
+        ("language", "en"),
+        ("link", "javascript:alert(1)"),
+    ];
     let answer = house.site.post(&path, &house.officer(), &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains(text) && !answer.body.contains(r#"href="javascript"#));
-    let fields = [("text", text), ("language", "en"), ("link", "https://example.org/outcome")];
+    let fields = [
+        ("text", text),
+        ("language", "en"),
+        ("link", "https://example.org/outcome"),
+    ];
     let answer = house.site.post(&path, &house.officer(), &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     let page = house.site.get(&base, "").await.body;
-    assert!(page.contains(text) && page.contains(r#"href="https://example.org/outcome""#), "{page}");
+    assert!(
+        page.contains(text) && page.contains(r#"href="https://example.org/outcome""#),
+        "{page}"
+    );
     tokio::task::block_in_place(|| house.site.react()).unwrap();
 }
 
@@ -366,16 +571,29 @@ async fn a_draft_is_seen_by_those_who_run_it_alone() {
     let consultation = house.draft().await;
     let path = format!("/en/consultations/{consultation}");
     for reader in [String::new(), house.site.somebody().to_string()] {
-        assert_eq!(house.site.get(&path, &reader).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            house.site.get(&path, &reader).await.status,
+            StatusCode::NOT_FOUND
+        );
         let list = house.site.get("/en/consultations", &reader).await.body;
         assert!(!list.contains("Points of contact"), "{list}");
     }
     let page = house.site.get(&path, &house.officer()).await.body;
     assert!(page.contains(&format!(r#"href="{path}/edit""#)), "{page}");
     // A consultation without a statement cannot be opened, and its page says so before anybody tries.
-    let open = house.site.get(&format!("{path}/open"), &house.officer()).await.body;
-    assert!(open.contains(&format!(r#"href="{path}/seed""#)) && !open.contains("Open it now"), "{open}");
-    let answer = house.site.post(&format!("{path}/open"), &house.officer(), &[]).await;
+    let open = house
+        .site
+        .get(&format!("{path}/open"), &house.officer())
+        .await
+        .body;
+    assert!(
+        open.contains(&format!(r#"href="{path}/seed""#)) && !open.contains("Open it now"),
+        "{open}"
+    );
+    let answer = house
+        .site
+        .post(&format!("{path}/open"), &house.officer(), &[])
+        .await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
@@ -387,12 +605,30 @@ async fn those_who_only_take_part_cannot_run_a_consultation() {
     let base = format!("/en/consultations/{consultation}");
     for path in ["edit", "open", "close", "outcome", "auditor"] {
         let path = format!("{base}/{path}");
-        assert_eq!(house.site.get(&path, &person).await.status, StatusCode::FORBIDDEN, "{path}");
-        assert_eq!(house.site.post(&path, &person, &[]).await.status, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(
+            house.site.get(&path, &person).await.status,
+            StatusCode::FORBIDDEN,
+            "{path}"
+        );
+        assert_eq!(
+            house.site.post(&path, &person, &[]).await.status,
+            StatusCode::FORBIDDEN,
+            "{path}"
+        );
     }
-    assert_eq!(house.site.get("/en/consultations/new", &person).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        house
+            .site
+            .get("/en/consultations/new", &person)
+            .await
+            .status,
+        StatusCode::FORBIDDEN
+    );
     let page = house.site.get(&base, &person).await.body;
-    assert!(!page.contains("For those who run this consultation"), "{page}");
+    assert!(
+        !page.contains("For those who run this consultation"),
+        "{page}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -404,8 +640,14 @@ async fn a_reader_who_has_not_signed_in_is_led_to_sign_in_and_back() {
     let back = format!(r#"href="/en/sign-in?next=/consultations/{consultation}/vote""#);
     assert!(page.contains(&back), "{page}");
     let vote = house.site.get(&format!("{base}/vote"), "").await;
-    assert_eq!(vote.location(), format!("/en/sign-in?next=/consultations/{consultation}/vote"));
-    let answer = house.site.post(&format!("{base}/votes"), "", &[("position", "agree")]).await;
+    assert_eq!(
+        vote.location(),
+        format!("/en/sign-in?next=/consultations/{consultation}/vote")
+    );
+    let answer = house
+        .site
+        .post(&format!("{base}/votes"), "", &[("position", "agree")])
+        .await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
 }
 
@@ -415,19 +657,49 @@ async fn a_moderator_adds_a_translation_that_is_marked_as_unofficial() {
     let consultation = house.draft().await;
     let statement = house.seed(consultation, 1).await[0];
     let base = format!("/en/consultations/{consultation}");
-    house.site.post(&format!("{base}/open"), &house.officer(), &[]).await;
+    house
+        .site
+        .post(&format!("{base}/open"), &house.officer(), &[])
+        .await;
     let path = format!("{base}/translate/{statement}");
-    let fields = [("language", "fr"), ("text", "Un énoncé pour commencer"), ("by", "person"), ("name", "")];
+    let fields = [
+        ("language", "fr"),
+        ("text", "Un énoncé pour commencer"),
+        ("by", "person"),
+        ("name", ""),
+    ];
     let answer = house.site.post(&path, &house.officer(), &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains("Un énoncé pour commencer") && answer.body.contains(r##"href="#f-name""##));
-    let fields =
-        [("language", "fr"), ("text", "Un énoncé pour commencer"), ("by", "person"), ("name", "Bureau (demonstration)")];
+    assert!(
+        answer.body.contains("Un énoncé pour commencer")
+            && answer.body.contains(r##"href="#f-name""##)
+    );
+    let fields = [
+        ("language", "fr"),
+        ("text", "Un énoncé pour commencer"),
+        ("by", "person"),
+        ("name", "Bureau (demonstration)"),
+    ];
     let answer = house.site.post(&path, &house.officer(), &fields).await;
-    assert_eq!(answer.location(), format!("{path}?done=added"), "{}", answer.body);
-    let list = house.site.get(&format!("/fr/consultations/{consultation}/statements"), "").await.body;
-    assert!(list.contains("Un énoncé pour commencer") && list.contains("Bureau (demonstration)"), "{list}");
-    assert!(list.contains("A statement to begin with, number 1"), "the original stays at hand");
+    assert_eq!(
+        answer.location(),
+        format!("{path}?done=added"),
+        "{}",
+        answer.body
+    );
+    let list = house
+        .site
+        .get(&format!("/fr/consultations/{consultation}/statements"), "")
+        .await
+        .body;
+    assert!(
+        list.contains("Un énoncé pour commencer") && list.contains("Bureau (demonstration)"),
+        "{list}"
+    );
+    assert!(
+        list.contains("A statement to begin with, number 1"),
+        "the original stays at hand"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -436,10 +708,20 @@ async fn an_arabic_page_runs_from_right_to_left_and_its_quotations_do_not() {
     let consultation = house.open(1).await;
     let person = house.site.somebody().to_string();
     for part in ["", "/vote", "/statements", "/statements/new", "/votes"] {
-        let page = house.site.get(&format!("/ar/consultations/{consultation}{part}"), &person).await;
-        assert!(page.body.contains(r#"<html lang="ar" dir="rtl">"#), "{part}");
+        let page = house
+            .site
+            .get(&format!("/ar/consultations/{consultation}{part}"), &person)
+            .await;
+        assert!(
+            page.body.contains(r#"<html lang="ar" dir="rtl">"#),
+            "{part}"
+        );
         if part != "/votes" {
-            assert!(page.body.contains(r#"<blockquote lang="en" dir="ltr">"#), "{part}: {}", page.body);
+            assert!(
+                page.body.contains(r#"<blockquote lang="en" dir="ltr">"#),
+                "{part}: {}",
+                page.body
+            );
         }
     }
 }
@@ -453,30 +735,67 @@ async fn no_page_has_more_elements_than_the_budget_even_when_it_is_full() {
     let officer = house.officer();
     // Every statement is shown with its translation, its original and the name of its translator.
     for statement in &statements {
-        let fields = [("language", "fr"), ("text", "Un énoncé traduit"), ("by", "machine"), ("name", "M")];
-        house.site.post(&format!("/en{base}/translate/{statement}"), &officer, &fields).await;
+        let fields = [
+            ("language", "fr"),
+            ("text", "Un énoncé traduit"),
+            ("by", "machine"),
+            ("name", "M"),
+        ];
+        house
+            .site
+            .post(
+                &format!("/en{base}/translate/{statement}"),
+                &officer,
+                &fields,
+            )
+            .await;
     }
     for part in ["", "/edit", "/open"] {
         let path = format!("/fr{base}{part}");
         assert_light(&path, &house.site.get(&path, &officer).await);
     }
-    house.site.post(&format!("/en{base}/open"), &officer, &[]).await;
+    house
+        .site
+        .post(&format!("/en{base}/open"), &officer, &[])
+        .await;
     for statement in &statements {
         let statement = statement.to_string();
-        let fields = [("statement", statement.as_str()), ("position", "pass"), ("important", "on")];
-        let answer = house.site.post(&format!("/en{base}/votes"), &officer, &fields).await;
+        let fields = [
+            ("statement", statement.as_str()),
+            ("position", "pass"),
+            ("important", "on"),
+        ];
+        let answer = house
+            .site
+            .post(&format!("/en{base}/votes"), &officer, &fields)
+            .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     }
     let operation = house.operation(house.officer, true);
     for number in 0..5 {
         let text = format!("One of five statements that wait: {number}");
-        let submit = SubmitStatement { consultation, text, language: Language::En };
-        submit_statement(&house.site.node, &operation, submit).await.unwrap();
+        let submit = SubmitStatement {
+            consultation,
+            text,
+            language: Language::En,
+        };
+        submit_statement(&house.site.node, &operation, submit)
+            .await
+            .unwrap();
     }
     let vote = format!("/vote?statement={}", statements[0]);
     let translate = format!("/translate/{}", statements[0]);
-    let parts =
-        ["", &vote, "/votes", "/votes?page=2", "/statements", "/statements/new", "/close", "/auditor", &translate];
+    let parts = [
+        "",
+        &vote,
+        "/votes",
+        "/votes?page=2",
+        "/statements",
+        "/statements/new",
+        "/close",
+        "/auditor",
+        &translate,
+    ];
     for part in parts {
         let path = format!("/fr{base}{part}");
         let page = house.site.get(&path, &officer).await;
@@ -486,7 +805,11 @@ async fn no_page_has_more_elements_than_the_budget_even_when_it_is_full() {
     for _ in 0..30 {
         house.draft().await;
     }
-    for path in ["/fr/consultations", "/fr/consultations?phase=draft&page=2", "/fr/consultations/new"] {
+    for path in [
+        "/fr/consultations",
+        "/fr/consultations?phase=draft&page=2",
+        "/fr/consultations/new",
+    ] {
         assert_light(path, &house.site.get(path, &officer).await);
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn catalogues() -> Result<&'static [Catalogue], Fault> {
 
 /// One catalogue by its word.
 pub(crate) fn catalogue(word: &str) -> Result<Option<&'static Catalogue>, Fault> {
-    Ok(catalogues()?.iter().find(|held| held.catalogue == word))
+    Ok(catalogues()?.iter().find(|held| held.word == word))
 }
 
 /// The countries and areas of UN M49 with their names in six languages and their regional group at the United Nations.
@@ -84,12 +84,7 @@ mod tests {
         assert_eq!(all.len(), FILES.len());
         for catalogue in all {
             let ids: BTreeSet<_> = catalogue.entries.iter().map(|entry| &entry.id).collect();
-            assert_eq!(
-                ids.len(),
-                catalogue.entries.len(),
-                "{}",
-                catalogue.catalogue
-            );
+            assert_eq!(ids.len(), catalogue.entries.len(), "{}", catalogue.word);
         }
     }
 
@@ -97,11 +92,11 @@ mod tests {
     fn every_entry_that_summarises_a_text_names_its_source() {
         for catalogue in catalogues().unwrap() {
             for entry in &catalogue.entries {
-                if entry.summary.is_some() && catalogue.catalogue != "processes" {
+                if entry.summary.is_some() && catalogue.word != "processes" {
                     assert!(
                         entry.source_symbol.is_some(),
                         "{} {}",
-                        catalogue.catalogue,
+                        catalogue.word,
                         entry.id
                     );
                 }

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Catalogue {
     /// Its word in addresses, and in the message key of its title.
-    pub(crate) catalogue: String,
+    #[serde(rename = "catalogue")]
+    pub(crate) word: String,
     /// The day on which it was compiled, `YYYY-MM-DD`.
     pub(crate) compiled: String,
     /// What holds for the whole of it, in English.

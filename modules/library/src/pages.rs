@@ -14,7 +14,7 @@ use web::component::{self, NoticeKind};
 fn title_of(asked: &Asked, catalogue: &Catalogue) -> String {
     asked
         .speaker()
-        .text(&format!("library-catalogue-{}", catalogue.catalogue))
+        .text(&format!("library-catalogue-{}", catalogue.word))
 }
 
 /// What every page with entries says first: what kind of text this is, in what language, and as of when.

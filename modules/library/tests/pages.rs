@@ -1,5 +1,8 @@
 //! The module over HTTP.
-#![allow(clippy::unwrap_used, reason = "a helper of tests stops the test that it serves")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper of tests stops the test that it serves"
+)]
 
 use axum::http::StatusCode;
 use contract::site::{Site, SiteOptions, questions};

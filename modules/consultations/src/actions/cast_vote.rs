@@ -4,11 +4,11 @@ use super::join;
 use crate::model::facts::{Ballot, Served, VOTE_CAST, Voted, gate, statement_stream};
 use crate::model::{Position, Refusal, Ticket};
 use crate::store::{self, BallotPaper};
+use ::store::Committed;
 use contract::{Node, decide, decide_blocking};
 use kernel::{
     Append, ConsultationId, NewFact, Operation, Outcome, PersonId, Role, StatementId, Stream,
 };
-use ::store::Committed;
 
 /// A vote as it is asked for.
 #[derive(Debug, Clone)]
@@ -31,7 +31,11 @@ pub async fn cast_vote(node: &Node, operation: &Operation, vote: CastVote) -> Ou
 }
 
 /// The same, from a thread that may wait.
-pub fn cast_vote_blocking(node: &Node, operation: &Operation, vote: &CastVote) -> Outcome<Committed> {
+pub fn cast_vote_blocking(
+    node: &Node,
+    operation: &Operation,
+    vote: &CastVote,
+) -> Outcome<Committed> {
     Ok(decide_blocking(node, || rule(node, operation, vote))?.0)
 }
 
@@ -39,7 +43,10 @@ fn rule(node: &Node, operation: &Operation, vote: &CastVote) -> Outcome<(Append,
     let asker = operation.actor.person().ok_or(Refusal::NotSignedIn)?;
     let paper = store::ballot_paper(node, vote.consultation, vote.statement, asker)?
         .ok_or(Refusal::NoSuchStatement)?;
-    let person = paper.gate.admits(operation.actor, role_of(node, operation, vote.consultation)?)?;
+    let person = paper.gate.admits(
+        operation.actor,
+        role_of(node, operation, vote.consultation)?,
+    )?;
     if !paper.statement_is_accepted {
         return Err(Refusal::StatementNotAccepted.into());
     }
@@ -50,8 +57,14 @@ fn rule(node: &Node, operation: &Operation, vote: &CastVote) -> Outcome<(Append,
 }
 
 fn fact(node: &Node, person: PersonId, vote: &CastVote) -> Outcome<NewFact> {
-    let stream = Stream(node.store().pseudonym(person, statement_stream(vote.statement)));
-    let voted = Voted { consultation: vote.consultation, statement: vote.statement };
+    let stream = Stream(
+        node.store()
+            .pseudonym(person, statement_stream(vote.statement)),
+    );
+    let voted = Voted {
+        consultation: vote.consultation,
+        statement: vote.statement,
+    };
     let ballot = Ballot {
         person,
         position: vote.position as i8,
@@ -64,10 +77,16 @@ fn fact(node: &Node, person: PersonId, vote: &CastVote) -> Outcome<NewFact> {
 /// How the statement was served, if the ticket is this node's for this person and statement; any other ticket is no
 /// reason to lose a vote, it is only not believed.
 fn served(node: &Node, person: PersonId, vote: &CastVote) -> Outcome<Option<Served>> {
-    let Some(token) = &vote.token else { return Ok(None) };
+    let Some(token) = &vote.token else {
+        return Ok(None);
+    };
     let secret = node.store().secret(crate::ROUTING_SECRET)?;
-    Ok(Ticket::read(token, &secret, person, vote.statement)
-        .map(|ticket| Served { propensity: ticket.draw.propensity, slot: ticket.draw.slot }))
+    Ok(
+        Ticket::read(token, &secret, person, vote.statement).map(|ticket| Served {
+            propensity: ticket.draw.propensity,
+            slot: ticket.draw.slot,
+        }),
+    )
 }
 
 fn joined(
@@ -92,7 +111,11 @@ pub(super) fn role_of(
 ) -> Outcome<Option<Role>> {
     match operation.actor.person() {
         Some(_) if operation.actor.is_officer() => Ok(Some(Role::Officer)),
-        Some(person) => Ok((node.questions().consultation_role)(node, person, consultation)?),
+        Some(person) => Ok((node.questions().consultation_role)(
+            node,
+            person,
+            consultation,
+        )?),
         None => Ok(None),
     }
 }

@@ -26,15 +26,16 @@ pub fn close_consultation_blocking(
     Ok(())
 }
 
-fn rule(
-    node: &Node,
-    operation: &Operation,
-    consultation: ConsultationId,
-) -> Outcome<(Append, ())> {
+fn rule(node: &Node, operation: &Operation, consultation: ConsultationId) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, consultation, Role::Officer)?;
     match found.phase {
         Phase::Draft => return Err(Refusal::NotOpenYet.into()),
-        Phase::Closed => return Err(Refusal::Closed { at: found.closed_at }.into()),
+        Phase::Closed => {
+            return Err(Refusal::Closed {
+                at: found.closed_at,
+            }
+            .into());
+        }
         Phase::Open => {}
     }
     let stream = gate(consultation);

@@ -9,9 +9,7 @@ use crate::model::facts::{
 use crate::model::{Decision, Phase, Refusal, statement};
 use crate::store;
 use contract::{Node, decide, decide_blocking};
-use kernel::{
-    Append, ConsultationId, Fault, NewFact, Operation, Outcome, Role, StatementId,
-};
+use kernel::{Append, ConsultationId, Fault, NewFact, Operation, Outcome, Role, StatementId};
 
 /// A decision as a moderator takes it.
 #[derive(Debug, Clone, Copy)]
@@ -49,9 +47,13 @@ pub fn decide_statement_blocking(
 fn rule(node: &Node, operation: &Operation, asked: DecideStatement) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, asked.consultation, Role::Moderator)?;
     if found.phase == Phase::Closed || found.imported {
-        return Err(Refusal::Closed { at: found.closed_at }.into());
+        return Err(Refusal::Closed {
+            at: found.closed_at,
+        }
+        .into());
     }
-    let held = store::statement(node, found.id, asked.statement)?.ok_or(Refusal::NoSuchStatement)?;
+    let held =
+        store::statement(node, found.id, asked.statement)?.ok_or(Refusal::NoSuchStatement)?;
     let of = match asked.decision {
         Decision::Duplicate(of) => store::statement(node, found.id, of)?,
         Decision::Accept | Decision::Reject(_) => None,
@@ -67,20 +69,39 @@ fn rule(node: &Node, operation: &Operation, asked: DecideStatement) -> Outcome<(
 }
 
 fn fact(node: &Node, operation: &Operation, asked: DecideStatement) -> Result<NewFact, Fault> {
-    let DecideStatement { consultation, statement, decision, .. } = asked;
+    let DecideStatement {
+        consultation,
+        statement,
+        decision,
+        ..
+    } = asked;
     let stream = statement_stream(statement);
     let moderator_mark = moderator_mark(node, operation.actor, consultation);
     match decision {
         Decision::Accept => {
-            let accepted = StatementAccepted { consultation, statement, moderator_mark };
+            let accepted = StatementAccepted {
+                consultation,
+                statement,
+                moderator_mark,
+            };
             NewFact::new(stream, STATEMENT_ACCEPTED, 1, &accepted)
         }
         Decision::Reject(reason) => {
-            let rejected = StatementRejected { consultation, statement, reason, moderator_mark };
+            let rejected = StatementRejected {
+                consultation,
+                statement,
+                reason,
+                moderator_mark,
+            };
             NewFact::new(stream, STATEMENT_REJECTED, 1, &rejected)
         }
         Decision::Duplicate(of) => {
-            let marked = StatementMarkedDuplicate { consultation, statement, of, moderator_mark };
+            let marked = StatementMarkedDuplicate {
+                consultation,
+                statement,
+                of,
+                moderator_mark,
+            };
             NewFact::new(stream, STATEMENT_MARKED_DUPLICATE, 1, &marked)
         }
     }

@@ -39,11 +39,16 @@ fn rule(node: &Node, operation: &Operation, name: &NameAuditor) -> Outcome<(Appe
     if (node.questions().affiliation)(node, name.person)?.is_none() {
         return Err(Refusal::NoSuchPerson.into());
     }
-    let named = AuditorNamed { consultation: found.id, office: accept_office(&name.office)? };
+    let named = AuditorNamed {
+        consultation: found.id,
+        office: accept_office(&name.office)?,
+    };
     let fact = NewFact::new(auditor_stream(found.id), AUDITOR_NAMED, 1, &named)?.sealed(
         "auditor",
         name.person,
-        &Someone { person: name.person },
+        &Someone {
+            person: name.person,
+        },
     )?;
     Ok((Append::of(vec![fact]), ()))
 }

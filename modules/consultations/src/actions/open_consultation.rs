@@ -26,11 +26,7 @@ pub fn open_consultation_blocking(
     Ok(())
 }
 
-fn rule(
-    node: &Node,
-    operation: &Operation,
-    consultation: ConsultationId,
-) -> Outcome<(Append, ())> {
+fn rule(node: &Node, operation: &Operation, consultation: ConsultationId) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, consultation, Role::Officer)?;
     if found.phase != Phase::Draft || found.imported {
         return Err(Refusal::NotADraft.into());

@@ -42,11 +42,7 @@ pub fn revise_consultation_blocking(
     Ok(())
 }
 
-fn rule(
-    node: &Node,
-    operation: &Operation,
-    revise: &ReviseConsultation,
-) -> Outcome<(Append, ())> {
+fn rule(node: &Node, operation: &Operation, revise: &ReviseConsultation) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, revise.consultation, Role::Officer)?;
     if found.phase != Phase::Draft || found.imported {
         return Err(Refusal::NotADraft.into());

@@ -46,7 +46,10 @@ fn rule(
 ) -> Outcome<(Append, Vec<StatementId>)> {
     let (found, _) = with_role(node, operation.actor, seed.consultation, Role::Moderator)?;
     if found.phase == Phase::Closed || found.imported {
-        return Err(Refusal::Closed { at: found.closed_at }.into());
+        return Err(Refusal::Closed {
+            at: found.closed_at,
+        }
+        .into());
     }
     let texts = accept(node, &seed.texts, found.id)?;
     let moderator_mark = moderator_mark(node, operation.actor, found.id);
@@ -61,7 +64,9 @@ fn rule(
             text,
             moderator_mark: moderator_mark.clone(),
         };
-        append.facts.push(NewFact::new(stream, STATEMENT_SEEDED, 1, &seeded)?);
+        append
+            .facts
+            .push(NewFact::new(stream, STATEMENT_SEEDED, 1, &seeded)?);
         append.expects.push((stream, 0));
         statements.push(statement);
     }
@@ -75,7 +80,10 @@ fn accept(
     consultation: ConsultationId,
 ) -> Outcome<Vec<MultilingualText>> {
     if texts.is_empty() {
-        return Err(Refusal::Missing { field: "statements" }.into());
+        return Err(Refusal::Missing {
+            field: "statements",
+        }
+        .into());
     }
     if texts.len() > SEEDS_PER_SUBMISSION_MAX {
         return Err(Refusal::TooManySeeds.into());

@@ -47,19 +47,21 @@ pub fn translate_statement_blocking(
     Ok(())
 }
 
-fn rule(
-    node: &Node,
-    operation: &Operation,
-    asked: &TranslateStatement,
-) -> Outcome<(Append, ())> {
+fn rule(node: &Node, operation: &Operation, asked: &TranslateStatement) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, asked.consultation, Role::Moderator)?;
-    let held = store::statement(node, found.id, asked.statement)?.ok_or(Refusal::NoSuchStatement)?;
-    let Some(text) = held.text else { return Err(Refusal::StatementGone.into()) };
+    let held =
+        store::statement(node, found.id, asked.statement)?.ok_or(Refusal::NoSuchStatement)?;
+    let Some(text) = held.text else {
+        return Err(Refusal::StatementGone.into());
+    };
     if text.original == asked.language {
         return Err(Refusal::TranslationIntoOriginal.into());
     }
     let body = accept_translation(&asked.body)?;
-    let translation = Translation { body, translator: asked.translator.clone() };
+    let translation = Translation {
+        body,
+        translator: asked.translator.clone(),
+    };
     let author = store::author_of(node, held.id)?;
     let translated = StatementTranslated {
         consultation: found.id,

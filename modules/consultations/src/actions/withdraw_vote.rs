@@ -37,17 +37,30 @@ pub fn withdraw_vote_blocking(
 }
 
 fn rule(node: &Node, operation: &Operation, withdraw: WithdrawVote) -> Outcome<(Append, ())> {
-    let WithdrawVote { consultation, statement } = withdraw;
+    let WithdrawVote {
+        consultation,
+        statement,
+    } = withdraw;
     let asker = operation.actor.person().ok_or(Refusal::NotSignedIn)?;
     let paper = store::ballot_paper(node, consultation, statement, asker)?
         .ok_or(Refusal::NoSuchStatement)?;
-    let person = paper.gate.admits(operation.actor, role_of(node, operation, consultation)?)?;
+    let person = paper
+        .gate
+        .admits(operation.actor, role_of(node, operation, consultation)?)?;
     if !paper.has_vote {
         return Err(Refusal::NoVote.into());
     }
     let stream = Stream(node.store().pseudonym(person, statement_stream(statement)));
-    let fact = NewFact::new(stream, VOTE_WITHDRAWN, 1, &Voted { consultation, statement })?
-        .sealed("voter", person, &Someone { person })?;
+    let fact = NewFact::new(
+        stream,
+        VOTE_WITHDRAWN,
+        1,
+        &Voted {
+            consultation,
+            statement,
+        },
+    )?
+    .sealed("voter", person, &Someone { person })?;
     let append = Append::of(vec![fact])
         .expecting(gate(consultation), paper.gate.revision)
         .expecting(statement_stream(statement), paper.statement_revision);

@@ -46,7 +46,8 @@ pub struct StatementFigures {
     pub regions: Vec<BandFigure>,
     /// By stakeholder kind; kinds that share a cell stand together.
     pub kinds: Vec<BandFigure>,
-    /// By opinion group, in sums to everybody who was counted in the last picture; `None` while the row is withheld.
+    /// By opinion group, in sums to everybody who was counted in the last picture; `None` while the
+    /// row is withheld, or where opinions form no groups.
     pub groups: Option<Vec<GroupFigure>>,
 }
 

@@ -36,7 +36,9 @@ pub const PAGE_SIZE: u64 = 25;
 /// The length of a text as a person counts it: characters that join the one before (marks, joiners, variation
 /// selectors) do not count.
 pub fn characters(text: &str) -> usize {
-    text.chars().filter(|character| !joins_the_one_before(*character)).count()
+    text.chars()
+        .filter(|character| !joins_the_one_before(*character))
+        .count()
 }
 
 fn joins_the_one_before(character: char) -> bool {

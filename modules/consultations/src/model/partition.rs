@@ -11,21 +11,46 @@ use std::collections::BTreeSet;
 
 /// Which kinds are counted together first when cells are small: those nearest in their work.
 const KIND_STEPS: &[&[&[&str]]] = &[
-    &[&["cert", "technical-community"], &["state", "regional-organisation"], &["civil-society", "academia"]],
+    &[
+        &["cert", "technical-community"],
+        &["state", "regional-organisation"],
+        &["civil-society", "academia"],
+    ],
     &[&["cert", "technical-community", "industry"]],
-    &[&["civil-society", "academia", "cert", "technical-community", "industry"]],
+    &[&[
+        "civil-society",
+        "academia",
+        "cert",
+        "technical-community",
+        "industry",
+    ]],
 ];
 
 /// Which regions are counted together first: pairs in the order in which the groups are listed, so that no bloc is drawn.
 const REGION_STEPS: &[&[&[&str]]] = &[
-    &[&["un-africa", "un-asia-pacific"], &["un-eastern-europe", "un-grulac"], &["un-weog", "no-group"]],
-    &[&["un-africa", "un-asia-pacific", "un-eastern-europe", "un-grulac"]],
+    &[
+        &["un-africa", "un-asia-pacific"],
+        &["un-eastern-europe", "un-grulac"],
+        &["un-weog", "no-group"],
+    ],
+    &[&[
+        "un-africa",
+        "un-asia-pacific",
+        "un-eastern-europe",
+        "un-grulac",
+    ]],
 ];
 
 /// The ladder along which every consultation of this house merges small cells.
 pub fn ladder() -> Result<Ladder, Fault> {
-    let regions: Vec<&str> = RegionalGroup::ALL.iter().map(|region| region.word()).collect();
-    let kinds: Vec<&str> = StakeholderKind::ALL.iter().map(|kind| kind.word()).collect();
+    let regions: Vec<&str> = RegionalGroup::ALL
+        .iter()
+        .map(|region| region.word())
+        .collect();
+    let kinds: Vec<&str> = StakeholderKind::ALL
+        .iter()
+        .map(|kind| kind.word())
+        .collect();
     let doing = "putting up the merge ladder";
     Ok(Ladder {
         regions: Rungs::new(&regions, REGION_STEPS).doing(doing)?,
@@ -41,8 +66,11 @@ pub fn declare(roll: &[RollEntry]) -> Result<Partition, Fault> {
             region: entry.region.word().to_owned(),
             kind: entry.kind.word().to_owned(),
             people: entry.people,
-            organisations: entry.organisations.iter().collect::<BTreeSet<&OrganisationId>>().len()
-                as u64,
+            organisations: entry
+                .organisations
+                .iter()
+                .collect::<BTreeSet<&OrganisationId>>()
+                .len() as u64,
         })
         .collect();
     Partition::declare(&strata, ladder()?).doing("declaring the partition")
@@ -88,17 +116,27 @@ pub fn released(declared: &Partition, tallies: &[Tally]) -> Bands {
         })
         .collect();
     Bands {
-        regions: joined(&cells, |cell| &cell.regions, |regions, all| BandFigure {
-            regions,
-            kinds: StakeholderKind::ALL.to_vec(),
-            tally: all,
-        }),
-        kinds: joined(&cells, |cell| &cell.kinds, |kinds, all| BandFigure {
-            regions: RegionalGroup::ALL.to_vec(),
-            kinds,
-            tally: all,
-        }),
-        total: tallies.iter().fold(Tally::default(), |sum, tally| sum.plus(*tally)),
+        regions: joined(
+            &cells,
+            |cell| &cell.regions,
+            |regions, all| BandFigure {
+                regions,
+                kinds: StakeholderKind::ALL.to_vec(),
+                tally: all,
+            },
+        ),
+        kinds: joined(
+            &cells,
+            |cell| &cell.kinds,
+            |kinds, all| BandFigure {
+                regions: RegionalGroup::ALL.to_vec(),
+                kinds,
+                tally: all,
+            },
+        ),
+        total: tallies
+            .iter()
+            .fold(Tally::default(), |sum, tally| sum.plus(*tally)),
         cells,
     }
 }
@@ -108,14 +146,20 @@ pub fn released(declared: &Partition, tallies: &[Tally]) -> Bands {
 pub fn closed(declared: &Partition, tallies: &[Tally], recorded: bool) -> Bands {
     let counted: Vec<agreement::Tally> = tallies.iter().map(|tally| (*tally).into()).collect();
     let Some(breakdown) = declared.breakdown(&counted) else {
-        return if recorded { released(declared, tallies) } else { Bands::default() };
+        return if recorded {
+            released(declared, tallies)
+        } else {
+            Bands::default()
+        };
     };
     let figures = |held: &[Figure]| held.iter().map(BandFigure::from).collect();
     Bands {
         cells: figures(&breakdown.cells),
         regions: figures(&breakdown.regions),
         kinds: figures(&breakdown.kinds),
-        total: tallies.iter().fold(Tally::default(), |sum, tally| sum.plus(*tally)),
+        total: tallies
+            .iter()
+            .fold(Tally::default(), |sum, tally| sum.plus(*tally)),
     }
 }
 
@@ -140,26 +184,43 @@ fn joined<T: Copy + Ord>(
         bands.push((values, tally));
     }
     bands.sort();
-    bands.into_iter().map(|(values, tally)| figure(values.into_iter().collect(), tally)).collect()
+    bands
+        .into_iter()
+        .map(|(values, tally)| figure(values.into_iter().collect(), tally))
+        .collect()
 }
 
 fn regions_of(words: &[String]) -> Vec<RegionalGroup> {
-    words.iter().filter_map(|word| RegionalGroup::from_word(word)).collect()
+    words
+        .iter()
+        .filter_map(|word| RegionalGroup::from_word(word))
+        .collect()
 }
 
 fn kinds_of(words: &[String]) -> Vec<StakeholderKind> {
-    words.iter().filter_map(|word| StakeholderKind::from_word(word)).collect()
+    words
+        .iter()
+        .filter_map(|word| StakeholderKind::from_word(word))
+        .collect()
 }
 
 impl From<Tally> for agreement::Tally {
     fn from(tally: Tally) -> Self {
-        Self { agrees: tally.agree, disagrees: tally.disagree, passes: tally.pass }
+        Self {
+            agrees: tally.agree,
+            disagrees: tally.disagree,
+            passes: tally.pass,
+        }
     }
 }
 
 impl From<agreement::Tally> for Tally {
     fn from(tally: agreement::Tally) -> Self {
-        Self { agree: tally.agrees, pass: tally.passes, disagree: tally.disagrees }
+        Self {
+            agree: tally.agrees,
+            pass: tally.passes,
+            disagree: tally.disagrees,
+        }
     }
 }
 

@@ -184,9 +184,7 @@ impl From<Refusal> for Refused {
             Refusal::TooManyPending => {
                 refused.with("limit", super::limits::STATEMENTS_PER_PERSON_MAX)
             }
-            Refusal::TooManySeeds => {
-                refused.with("limit", super::limits::SEEDS_PER_SUBMISSION_MAX)
-            }
+            Refusal::TooManySeeds => refused.with("limit", super::limits::SEEDS_PER_SUBMISSION_MAX),
             _ => refused,
         }
     }

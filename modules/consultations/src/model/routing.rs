@@ -44,10 +44,22 @@ pub fn propensities(unseen: &[Candidate]) -> Vec<f64> {
     let Some(fewest) = unseen.iter().map(|candidate| candidate.votes).min() else {
         return Vec::new();
     };
-    let ties = unseen.iter().filter(|candidate| candidate.votes == fewest).count() as f64;
+    let ties = unseen
+        .iter()
+        .filter(|candidate| candidate.votes == fewest)
+        .count() as f64;
     let any = (1.0 - EVEN_SHARE) / unseen.len() as f64;
-    let even = |candidate: &Candidate| if candidate.votes == fewest { EVEN_SHARE / ties } else { 0.0 };
-    unseen.iter().map(|candidate| any + even(candidate)).collect()
+    let even = |candidate: &Candidate| {
+        if candidate.votes == fewest {
+            EVEN_SHARE / ties
+        } else {
+            0.0
+        }
+    };
+    unseen
+        .iter()
+        .map(|candidate| any + even(candidate))
+        .collect()
 }
 
 /// Draws the next statement; `own_votes` says how many the person has cast. The order of `unseen` does not matter.
@@ -56,14 +68,24 @@ pub fn draw(seed: u64, person: PersonId, own_votes: u64, unseen: &[Candidate]) -
     unseen.sort_by_key(|candidate| candidate.statement);
     let fewest = unseen.iter().map(|candidate| candidate.votes).min()?;
     let (slot_number, place_number) = two_numbers(seed, person, own_votes);
-    let slot = if unit(slot_number) < EVEN_SHARE { Slot::Even } else { Slot::Random };
+    let slot = if unit(slot_number) < EVEN_SHARE {
+        Slot::Even
+    } else {
+        Slot::Random
+    };
     let places: Vec<usize> = match slot {
-        Slot::Even => (0..unseen.len()).filter(|place| unseen[*place].votes == fewest).collect(),
+        Slot::Even => (0..unseen.len())
+            .filter(|place| unseen[*place].votes == fewest)
+            .collect(),
         Slot::Random => (0..unseen.len()).collect(),
     };
     let place = places[below(place_number, places.len())];
     let propensity = propensities(&unseen)[place];
-    Some(Draw { statement: unseen[place].statement, propensity, slot })
+    Some(Draw {
+        statement: unseen[place].statement,
+        propensity,
+        slot,
+    })
 }
 
 fn two_numbers(seed: u64, person: PersonId, own_votes: u64) -> (u64, u64) {
@@ -74,7 +96,9 @@ fn two_numbers(seed: u64, person: PersonId, own_votes: u64) -> (u64, u64) {
     hash.update(own_votes.to_be_bytes());
     let digest = hash.finalize();
     let number = |from: usize| {
-        digest[from..from + 8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte))
+        digest[from..from + 8]
+            .iter()
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte))
     };
     (number(0), number(8))
 }
@@ -123,10 +147,22 @@ impl Ticket {
             return None;
         }
         let (said, code) = bytes.split_at(TICKET_BYTES);
-        code_of(secret, person, said).verify_truncated_left(code).ok()?;
+        code_of(secret, person, said)
+            .verify_truncated_left(code)
+            .ok()?;
         let propensity = f64::from_be_bytes(said[16..24].try_into().ok()?);
-        let slot = if said[24] == 0 { Slot::Even } else { Slot::Random };
-        Some(Self { draw: Draw { statement, propensity, slot } })
+        let slot = if said[24] == 0 {
+            Slot::Even
+        } else {
+            Slot::Random
+        };
+        Some(Self {
+            draw: Draw {
+                statement,
+                propensity,
+                slot,
+            },
+        })
     }
 }
 
@@ -161,7 +197,10 @@ mod tests {
         prop::collection::vec(0..5_u64, 1..40).prop_map(|votes| {
             let candidates = votes.into_iter().enumerate();
             candidates
-                .map(|(number, votes)| Candidate { statement: statement(number), votes })
+                .map(|(number, votes)| Candidate {
+                    statement: statement(number),
+                    votes,
+                })
                 .collect()
         })
     }
@@ -194,10 +233,13 @@ mod tests {
 
     #[test]
     fn statements_are_drawn_as_often_as_their_propensity_says() {
-        let unseen = [3, 0, 0, 7, 1].iter().enumerate().map(|(number, votes)| Candidate {
-            statement: statement(number),
-            votes: *votes,
-        });
+        let unseen = [3, 0, 0, 7, 1]
+            .iter()
+            .enumerate()
+            .map(|(number, votes)| Candidate {
+                statement: statement(number),
+                votes: *votes,
+            });
         let unseen: Vec<Candidate> = unseen.collect();
         let mut drawn: BTreeMap<StatementId, f64> = BTreeMap::new();
         let draws = 20_000_u32;
@@ -207,7 +249,10 @@ mod tests {
         }
         for (candidate, propensity) in unseen.iter().zip(propensities(&unseen)) {
             let share = drawn.get(&candidate.statement).copied().unwrap_or_default();
-            assert!((share - propensity).abs() < 0.015, "{share} instead of {propensity}");
+            assert!(
+                (share - propensity).abs() < 0.015,
+                "{share} instead of {propensity}"
+            );
         }
     }
 
@@ -219,7 +264,10 @@ mod tests {
             for own in 0..8 {
                 let unseen: Vec<Candidate> = (0..votes.len())
                     .filter(|number| !seen[*number])
-                    .map(|number| Candidate { statement: statement(number), votes: votes[number] })
+                    .map(|number| Candidate {
+                        statement: statement(number),
+                        votes: votes[number],
+                    })
                     .collect();
                 let number = usize::from(next(person(who), own, &unseen).0[0]);
                 seen[number] = true;
@@ -232,8 +280,10 @@ mod tests {
     /// Mean difference between two statements over twice the mean: 0 when all are equal.
     fn gini(votes: &[u64]) -> f64 {
         let sum: u64 = votes.iter().sum();
-        let differences: u64 =
-            votes.iter().flat_map(|one| votes.iter().map(move |other| one.abs_diff(*other))).sum();
+        let differences: u64 = votes
+            .iter()
+            .flat_map(|one| votes.iter().map(move |other| one.abs_diff(*other)))
+            .sum();
         differences as f64 / (2.0 * votes.len() as f64 * sum as f64)
     }
 
@@ -247,13 +297,21 @@ mod tests {
         let spread = |votes: &[u64]| votes.iter().max().unwrap() - votes.iter().min().unwrap();
         assert!(spread(&routed) <= 6, "{routed:?}");
         assert!(gini(&routed) < 0.04, "Gini {}", gini(&routed));
-        assert!(gini(&routed) < gini(&at_random) / 2.0, "at random {}", gini(&at_random));
+        assert!(
+            gini(&routed) < gini(&at_random) / 2.0,
+            "at random {}",
+            gini(&at_random)
+        );
     }
 
     #[test]
     fn a_ticket_is_believed_only_unaltered_and_only_from_its_person_for_its_statement() {
         let secret = [5; 32];
-        let drawn = Draw { statement: statement(4), propensity: 0.25, slot: Slot::Random };
+        let drawn = Draw {
+            statement: statement(4),
+            propensity: 0.25,
+            slot: Slot::Random,
+        };
         let text = Ticket { draw: drawn }.write(&secret, person(1));
         let read = |text: &str, secret: [u8; 32], who, what| {
             Ticket::read(text, &secret, person(who), statement(what)).map(|ticket| ticket.draw)

@@ -21,7 +21,12 @@ pub struct Standing {
 impl Standing {
     /// Somebody who has not signed in.
     pub const fn nobody() -> Self {
-        Self { actor: Actor::Nobody, role: None, affiliation: None, auditor: false }
+        Self {
+            actor: Actor::Nobody,
+            role: None,
+            affiliation: None,
+            auditor: false,
+        }
     }
 
     /// The person, when somebody has signed in.
@@ -61,7 +66,11 @@ impl Standing {
 
     /// Whether person rows may leave the node towards this asker.
     pub fn may_export_people(&self, consultation: &Consultation) -> Result<(), Refusal> {
-        if consultation.recorded || self.auditor { Ok(()) } else { Err(Refusal::PersonRowsSealed) }
+        if consultation.recorded || self.auditor {
+            Ok(())
+        } else {
+            Err(Refusal::PersonRowsSealed)
+        }
     }
 
     /// Whether they may vote and submit statements, and in whose name they then count.
@@ -125,11 +134,19 @@ mod tests {
     const SOMEBODY: PersonId = PersonId([1; 16]);
 
     fn person() -> Actor {
-        Actor::Person { person: SOMEBODY, officer: false }
+        Actor::Person {
+            person: SOMEBODY,
+            officer: false,
+        }
     }
 
     fn gate(phase: Phase, participation: Participation) -> Gate {
-        Gate { revision: 1, phase, participation, closed_at: None }
+        Gate {
+            revision: 1,
+            phase,
+            participation,
+            closed_at: None,
+        }
     }
 
     #[test]
@@ -144,7 +161,10 @@ mod tests {
     fn invited_people_need_a_role_and_observers_do_not_vote() {
         let invited = gate(Phase::Open, Participation::Invited);
         assert_eq!(invited.admits(person(), None), Err(Refusal::NotInvited));
-        assert_eq!(invited.admits(person(), Some(Role::Participant)), Ok(SOMEBODY));
+        assert_eq!(
+            invited.admits(person(), Some(Role::Participant)),
+            Ok(SOMEBODY)
+        );
         for participation in Participation::ALL {
             let observer = gate(Phase::Open, participation).admits(person(), Some(Role::Observer));
             assert_eq!(observer, Err(Refusal::ObserversDoNotVote));

@@ -152,12 +152,18 @@ pub fn decide(
     if statement.text.is_none() && decision == Decision::Accept {
         return Err(Refusal::StatementGone);
     }
-    let Decision::Duplicate(other) = decision else { return Ok(()) };
+    let Decision::Duplicate(other) = decision else {
+        return Ok(());
+    };
     let fits = other != statement.id
         && of.is_some_and(|of| {
             of.consultation == statement.consultation && of.state == State::Accepted
         });
-    if fits { Ok(()) } else { Err(Refusal::DuplicateOfUnknown) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::DuplicateOfUnknown)
+    }
 }
 
 /// What tells two statements of the same words apart from two of different words: case and spacing do not.

@@ -80,7 +80,13 @@ pub fn picture(
     let (counted, _) = Votes::from_records(records.collect());
     let full = Settings::default().replicates;
     let replicates = if is_last { full } else { REPLICATES_WHILE_OPEN };
-    let synthesis = synthesise(&counted, &Settings { replicates, ..Settings::default() });
+    let synthesis = synthesise(
+        &counted,
+        &Settings {
+            replicates,
+            ..Settings::default()
+        },
+    );
     let members = members_of(&synthesis);
     let mut public = synthesis.public();
     if !is_last && !recorded {
@@ -92,8 +98,14 @@ pub fn picture(
 fn members_of(synthesis: &Synthesis) -> Members {
     let mut members = Members::new();
     for person in &synthesis.people {
-        if let Some(group) = person.group.and_then(|group| synthesis.groups.get(group as usize)) {
-            members.entry(group.id.clone()).or_default().push(person.participant);
+        if let Some(group) = person
+            .group
+            .and_then(|group| synthesis.groups.get(group as usize))
+        {
+            members
+                .entry(group.id.clone())
+                .or_default()
+                .push(person.participant);
         }
     }
     members
@@ -108,8 +120,10 @@ fn withhold(
 ) {
     let voters = by_statement(votes);
     let group_of = labels_by_person(members);
-    let former_labels: Vec<_> =
-        former.iter().map(|picture| picture.members.as_ref().map(labels_by_person)).collect();
+    let former_labels: Vec<_> = former
+        .iter()
+        .map(|picture| picture.members.as_ref().map(labels_by_person))
+        .collect();
     let mut withheld = BTreeSet::new();
     for row in &mut public.statements {
         let voters = voters.get(&row.statement).map_or(&[][..], Vec::as_slice);
@@ -121,11 +135,19 @@ fn withhold(
             withheld.insert(row.statement);
         }
     }
-    public.consensus.retain(|held| !withheld.contains(&held.statement));
-    public.divisive.retain(|held| !withheld.contains(&held.statement));
-    public.uncertain.retain(|held| !withheld.contains(&held.statement));
+    public
+        .consensus
+        .retain(|held| !withheld.contains(&held.statement));
+    public
+        .divisive
+        .retain(|held| !withheld.contains(&held.statement));
+    public
+        .uncertain
+        .retain(|held| !withheld.contains(&held.statement));
     for group in &mut public.groups {
-        group.distinguishing.retain(|held| !withheld.contains(&held.statement));
+        group
+            .distinguishing
+            .retain(|held| !withheld.contains(&held.statement));
     }
 }
 
@@ -153,18 +175,26 @@ fn stands_beside(
     former_group_of: Option<&HashMap<u64, &str>>,
     voters: &[ReleasedVote],
 ) -> bool {
-    let Some(then) = picture.statements.iter().find(|then| then.statement == row.statement) else {
+    let Some(then) = picture
+        .statements
+        .iter()
+        .find(|then| then.statement == row.statement)
+    else {
         return true;
     };
     if then.parts.is_empty() {
         return true;
     }
-    let Some(former_group_of) = former_group_of else { return false };
+    let Some(former_group_of) = former_group_of else {
+        return false;
+    };
     let mut now_sizes = vec![0; row.parts.len()];
     let mut then_sizes = vec![0; then.parts.len()];
     let mut both = vec![vec![0; then.parts.len()]; row.parts.len()];
     for voter in voters {
-        let now = voter.position.and_then(|_| part_of(voter, &row.parts, group_of));
+        let now = voter
+            .position
+            .and_then(|_| part_of(voter, &row.parts, group_of));
         let before = (voter.since <= picture.upto)
             .then(|| part_of(voter, &then.parts, former_group_of))
             .flatten();
@@ -272,19 +302,28 @@ pub struct CommonGround {
 
 impl PublishedSynthesis {
     /// The picture of a document; what says something of a statement that moderation has rejected since is left out.
-    pub fn of(
-        document: Document,
-        at: Timestamp,
-        digest: String,
-        accepted: &BTreeSet<u64>,
-    ) -> Self {
-        let Document { last, upto, mut synthesis } = document;
-        synthesis.statements.retain(|held| accepted.contains(&held.statement));
-        synthesis.consensus.retain(|held| accepted.contains(&held.statement));
-        synthesis.divisive.retain(|held| accepted.contains(&held.statement));
-        synthesis.uncertain.retain(|held| accepted.contains(&held.statement));
+    pub fn of(document: Document, at: Timestamp, digest: String, accepted: &BTreeSet<u64>) -> Self {
+        let Document {
+            last,
+            upto,
+            mut synthesis,
+        } = document;
+        synthesis
+            .statements
+            .retain(|held| accepted.contains(&held.statement));
+        synthesis
+            .consensus
+            .retain(|held| accepted.contains(&held.statement));
+        synthesis
+            .divisive
+            .retain(|held| accepted.contains(&held.statement));
+        synthesis
+            .uncertain
+            .retain(|held| accepted.contains(&held.statement));
         for group in &mut synthesis.groups {
-            group.distinguishing.retain(|held| accepted.contains(&held.statement));
+            group
+                .distinguishing
+                .retain(|held| accepted.contains(&held.statement));
         }
         let common_ground = synthesis.consensus.iter().map(|held| CommonGround {
             statement: held.statement,
@@ -313,7 +352,11 @@ impl PublishedSynthesis {
     pub fn place_of(&self, votes: &[(u64, i8)]) -> Option<(f64, f64)> {
         let (mut x, mut y, mut counted) = (0.0, 0.0, 0_u32);
         for (statement, vote) in votes {
-            let held = self.document.statements.iter().find(|held| held.statement == *statement);
+            let held = self
+                .document
+                .statements
+                .iter()
+                .find(|held| held.statement == *statement);
             let Some(held) = held else { continue };
             counted += 1;
             let voters = held.tally.voters() as f64;

@@ -15,10 +15,16 @@ pub fn accept_texts(texts: &Texts) -> Result<Texts, Failure> {
     let question = required(&texts.question, "question", QUESTION_CHARACTERS_MAX);
     let background = limited(&texts.background, "background", BACKGROUND_CHARACTERS_MAX);
     match (title, question, background) {
-        (Ok(title), Ok(question), Ok(background)) => Ok(Texts { title, question, background }),
+        (Ok(title), Ok(question), Ok(background)) => Ok(Texts {
+            title,
+            question,
+            background,
+        }),
         (title, question, background) => {
             let refusals = [title.err(), question.err(), background.err()];
-            Err(Failure::Refused(refusals.into_iter().flatten().map(Into::into).collect()))
+            Err(Failure::Refused(
+                refusals.into_iter().flatten().map(Into::into).collect(),
+            ))
         }
     }
 }
@@ -53,9 +59,15 @@ pub fn accept_translation(body: &str) -> Result<String, Refusal> {
 
 /// A link, if one is given.
 pub fn accept_link(link: Option<&str>) -> Result<Option<String>, Refusal> {
-    let Some(link) = link.map(str::trim).filter(|link| !link.is_empty()) else { return Ok(None) };
-    let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-    let is_plain = !link.chars().any(|held| held.is_whitespace() || held.is_control());
+    let Some(link) = link.map(str::trim).filter(|link| !link.is_empty()) else {
+        return Ok(None);
+    };
+    let rest = link
+        .strip_prefix("https://")
+        .or_else(|| link.strip_prefix("http://"));
+    let is_plain = !link
+        .chars()
+        .any(|held| held.is_whitespace() || held.is_control());
     if rest.is_none_or(str::is_empty) || !is_plain {
         return Err(Refusal::LinkMalformed);
     }
@@ -104,7 +116,15 @@ fn limited(
 
 fn within(field: &'static str, limit: usize, text: &str) -> Result<(), Refusal> {
     let length = characters(text);
-    if length > limit { Err(Refusal::TooLong { field, limit, length }) } else { Ok(()) }
+    if length > limit {
+        Err(Refusal::TooLong {
+            field,
+            limit,
+            length,
+        })
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -123,7 +143,9 @@ mod tests {
             question: text(&"q".repeat(QUESTION_CHARACTERS_MAX + 1)),
             background: text(""),
         };
-        let Err(Failure::Refused(refused)) = accept_texts(&texts) else { panic!("accepted") };
+        let Err(Failure::Refused(refused)) = accept_texts(&texts) else {
+            panic!("accepted")
+        };
         let fields: Vec<_> = refused.iter().map(|refused| refused.field).collect();
         assert_eq!(fields, [Some("title"), Some("question")]);
     }
@@ -133,24 +155,52 @@ mod tests {
         let accepted = |length: usize| accept_statement(&text(&"x".repeat(length)), "text");
         assert_eq!(accepted(9), Err(Refusal::StatementTooShort { length: 9 }));
         assert!(accepted(10).is_ok() && accepted(240).is_ok());
-        assert!(matches!(accepted(241), Err(Refusal::TooLong { limit: 240, length: 241, .. })));
+        assert!(matches!(
+            accepted(241),
+            Err(Refusal::TooLong {
+                limit: 240,
+                length: 241,
+                ..
+            })
+        ));
     }
 
     #[test]
     fn a_translation_is_held_to_the_same_limit_and_an_empty_one_falls_away() {
         let by = || Translator::Person("A. Translator".into());
         let long = text("x".repeat(20).as_str()).with(Language::Fr, "y".repeat(241), by());
-        assert!(matches!(accept_statement(&long, "text"), Err(Refusal::TooLong { .. })));
+        assert!(matches!(
+            accept_statement(&long, "text"),
+            Err(Refusal::TooLong { .. })
+        ));
         let empty = text("x".repeat(20).as_str()).with(Language::Fr, "  ", by());
-        assert!(accept_statement(&empty, "text").unwrap().translations.is_empty());
+        assert!(
+            accept_statement(&empty, "text")
+                .unwrap()
+                .translations
+                .is_empty()
+        );
     }
 
     #[test]
     fn a_link_is_an_address_of_the_web_or_none() {
         assert_eq!(accept_link(Some("  ")), Ok(None));
-        assert!(accept_link(Some("https://example.org/outcome")).unwrap().is_some());
-        for wrong in ["javascript:alert(1)", "https://", "ftp://example.org", "https://a b"] {
-            assert_eq!(accept_link(Some(wrong)), Err(Refusal::LinkMalformed), "{wrong}");
+        assert!(
+            accept_link(Some("https://example.org/outcome"))
+                .unwrap()
+                .is_some()
+        );
+        for wrong in [
+            "javascript:alert(1)",
+            "https://",
+            "ftp://example.org",
+            "https://a b",
+        ] {
+            assert_eq!(
+                accept_link(Some(wrong)),
+                Err(Refusal::LinkMalformed),
+                "{wrong}"
+            );
         }
     }
 }

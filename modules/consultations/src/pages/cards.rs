@@ -110,6 +110,8 @@ fn beginning(note: &MultilingualText) -> MultilingualText {
     let first = |text: &mut String| text.truncate(text.find("\n\n").unwrap_or(text.len()));
     let mut note = note.clone();
     first(&mut note.body);
-    note.translations.values_mut().for_each(|translation| first(&mut translation.body));
+    note.translations
+        .values_mut()
+        .for_each(|translation| first(&mut translation.body));
     note
 }

@@ -14,7 +14,11 @@ use web::component::{self, TableOptions};
 use web::{Page, Speaker};
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![get("/{language}/consultations/{id}/decisions", Permission::Anyone, show)]
+    vec![get(
+        "/{language}/consultations/{id}/decisions",
+        Permission::Anyone,
+        show,
+    )]
 }
 
 async fn show(asked: Asked, Path((_, id)): Path<(String, String)>) -> Response {
@@ -43,7 +47,11 @@ fn page(asked: &Asked, id: &str) -> Outcome<Response> {
                 place::pager_number(log.pages)))
         }
     };
-    Ok(asked.page(place::under(asked, &consultation, Page::new(title, body).wide())))
+    Ok(asked.page(place::under(
+        asked,
+        &consultation,
+        Page::new(title, body).wide(),
+    )))
 }
 
 fn table(
@@ -80,7 +88,10 @@ fn table(
         &speaker.text("consultations-decisions-title"),
         &headers,
         &rows,
-        TableOptions { hidden_caption: true, ..TableOptions::default() },
+        TableOptions {
+            hidden_caption: true,
+            ..TableOptions::default()
+        },
     )
 }
 
@@ -134,12 +145,16 @@ pub(super) fn decided(
         State::Rejected(None) => speaker.text("consultations-decisions-rejected-plain"),
         State::Rejected(Some(reason)) => {
             let reason = speaker.text(&format!("consultations-reason-{}", reason.word()));
-            speaker.with("consultations-decisions-rejected", &[("reason", Value::from(reason))])
+            speaker.with(
+                "consultations-decisions-rejected",
+                &[("reason", Value::from(reason))],
+            )
         }
         State::Duplicate(_) => match duplicate_of {
-            Some(number) => {
-                speaker.with("consultations-decisions-duplicate", &[("number", count(number))])
-            }
+            Some(number) => speaker.with(
+                "consultations-decisions-duplicate",
+                &[("number", count(number))],
+            ),
             None => speaker.text("consultations-decisions-duplicate-gone"),
         },
     }

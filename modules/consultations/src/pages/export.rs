@@ -17,8 +17,16 @@ use web::{Page, Speaker};
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![
-        get("/{language}/consultations/{id}/export", Permission::Anyone, show),
-        get("/{language}/consultations/{id}/export/{file}", Permission::Anyone, download),
+        get(
+            "/{language}/consultations/{id}/export",
+            Permission::Anyone,
+            show,
+        ),
+        get(
+            "/{language}/consultations/{id}/export/{file}",
+            Permission::Anyone,
+            download,
+        ),
     ]
 }
 
@@ -26,10 +34,7 @@ async fn show(asked: Asked, Path((_, id)): Path<(String, String)>) -> Response {
     place::answer(&asked, page(&asked, &id))
 }
 
-async fn download(
-    asked: Asked,
-    Path((_, id, file)): Path<(String, String, String)>,
-) -> Response {
+async fn download(asked: Asked, Path((_, id, file)): Path<(String, String, String)>) -> Response {
     place::answer(&asked, sent(&asked, &id, &file))
 }
 
@@ -37,10 +42,17 @@ async fn download(
 /// folder. A file about people is stored nowhere on its way.
 fn sent(asked: &Asked, id: &str, file: &str) -> Outcome<Response> {
     let (consultation, standing) = place::consultation(asked, id)?;
-    let Export { name, media_type, bytes } =
-        export::write(&asked.node, &consultation, &standing, file)?;
+    let Export {
+        name,
+        media_type,
+        bytes,
+    } = export::write(&asked.node, &consultation, &standing, file)?;
     let disposition = format!("attachment; filename=\"{}-{name}\"", consultation.id);
-    let kept = if standing.person().is_some() { "no-store" } else { "no-cache" };
+    let kept = if standing.person().is_some() {
+        "no-store"
+    } else {
+        "no-cache"
+    };
     let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
@@ -73,19 +85,33 @@ fn page(asked: &Asked, id: &str) -> Outcome<Response> {
 
 fn files_table(asked: &Asked, consultation: &Consultation, files: &[ExportFile]) -> Markup {
     let speaker = asked.speaker();
-    let headers = ["consultations-export-column-file", "consultations-export-column-content"]
-        .map(|key| speaker.text(key));
+    let headers = [
+        "consultations-export-column-file",
+        "consultations-export-column-content",
+    ]
+    .map(|key| speaker.text(key));
     let rows: Vec<Vec<Markup>> = files
         .iter()
         .map(|file| vec![file_cell(asked, consultation, file), content(speaker, file)])
         .collect();
-    let options = TableOptions { named_rows: true, ..TableOptions::default() };
-    component::table(&speaker.text("consultations-export-files"), &headers, &rows, options)
+    let options = TableOptions {
+        named_rows: true,
+        ..TableOptions::default()
+    };
+    component::table(
+        &speaker.text("consultations-export-files"),
+        &headers,
+        &rows,
+        options,
+    )
 }
 
 /// The file's name: a link when the asker may have it.
 fn file_cell(asked: &Asked, consultation: &Consultation, file: &ExportFile) -> Markup {
-    let href = asked.href(&place::path(consultation, &format!("/export/{}", file.name)));
+    let href = asked.href(&place::path(
+        consultation,
+        &format!("/export/{}", file.name),
+    ));
     html! {
         @if file.available.is_ok() {
             a href=(href) download { (component::id_text(file.name)) }
@@ -128,7 +154,9 @@ fn why(
     standing: &Standing,
     files: &[ExportFile],
 ) -> Markup {
-    let withheld = files.iter().any(|file| file.of_people && file.available.is_err());
+    let withheld = files
+        .iter()
+        .any(|file| file.of_people && file.available.is_err());
     html! {
         @if consultation.recorded {
             section {

@@ -10,11 +10,23 @@ use web::{Page, component};
 
 /// The sections, in the order in which a vote goes its way.
 const SECTIONS: [&str; 9] = [
-    "vote", "order", "release", "groups", "agreed", "divisive", "uncertain", "limits", "check",
+    "vote",
+    "order",
+    "release",
+    "groups",
+    "agreed",
+    "divisive",
+    "uncertain",
+    "limits",
+    "check",
 ];
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![get("/{language}/consultations/method", Permission::Anyone, show)]
+    vec![get(
+        "/{language}/consultations/method",
+        Permission::Anyone,
+        show,
+    )]
 }
 
 async fn show(asked: Asked) -> Response {

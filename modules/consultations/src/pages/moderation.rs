@@ -109,7 +109,10 @@ fn chosen_statement(
         statement.seeded,
     );
     let translate = place::path(shown.consultation, &format!("/translate/{}", statement.id));
-    let since = [("date", Value::from(speaker.date_time(statement.submitted_at)))];
+    let since = [(
+        "date",
+        Value::from(speaker.date_time(statement.submitted_at)),
+    )];
     Ok(html! {
         section {
             @if statement.state == State::Pending {
@@ -137,7 +140,9 @@ fn chosen_statement(
 
 /// The number of the statement that this one repeats.
 fn duplicate_of(asked: &Asked, statement: &Statement) -> Result<Option<u64>, Fault> {
-    let State::Duplicate(of) = statement.state else { return Ok(None) };
+    let State::Duplicate(of) = statement.state else {
+        return Ok(None);
+    };
     let of = store::statement(&asked.node, statement.consultation, of)?;
     Ok(of.and_then(|of| of.number))
 }
@@ -153,7 +158,10 @@ fn others(asked: &Asked, shown: &Shown<'_>) -> Markup {
         .filter(|statement| Some(statement.id) != chosen)
         .map(|statement| {
             let part = format!("/moderation?statement={}", statement.id);
-            let named = [("beginning", Value::from(statement_text::beginning(speaker, statement)))];
+            let named = [(
+                "beginning",
+                Value::from(statement_text::beginning(speaker, statement)),
+            )];
             vec![
                 statement_text::line(speaker, statement),
                 component::time(speaker, statement.submitted_at),

@@ -10,7 +10,9 @@ use web::{Page, Values};
 
 /// The consultation that an address names, and the asker's standing in it.
 pub(super) fn consultation(asked: &Asked, id: &str) -> Outcome<(Consultation, Standing)> {
-    let id: ConsultationId = id.parse().map_err(|_| Refused::from(Refusal::NoSuchConsultation))?;
+    let id: ConsultationId = id
+        .parse()
+        .map_err(|_| Refused::from(Refusal::NoSuchConsultation))?;
     store::visible(&asked.node, asked.operation.actor, id)
 }
 
@@ -30,7 +32,9 @@ pub(super) fn statement(
     consultation: &Consultation,
     id: &str,
 ) -> Outcome<Statement> {
-    let id: StatementId = id.parse().map_err(|_| Refused::from(Refusal::NoSuchStatement))?;
+    let id: StatementId = id
+        .parse()
+        .map_err(|_| Refused::from(Refusal::NoSuchStatement))?;
     store::statement(&asked.node, consultation.id, id)?
         .ok_or_else(|| Refusal::NoSuchStatement.into())
 }
@@ -58,7 +62,10 @@ pub(super) fn path(consultation: &Consultation, part: &str) -> String {
 
 /// A page that stands under the list of consultations.
 pub(super) fn under_list(asked: &Asked, page: Page) -> Page {
-    page.under(asked.href("/consultations"), asked.speaker().text("consultations-list-title"))
+    page.under(
+        asked.href("/consultations"),
+        asked.speaker().text("consultations-list-title"),
+    )
 }
 
 /// A page that stands under a consultation.

@@ -10,7 +10,11 @@ use maud::{Markup, html};
 use web::{Page, Speaker, component};
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![get("/{language}/consultations/policy", Permission::Anyone, show)]
+    vec![get(
+        "/{language}/consultations/policy",
+        Permission::Anyone,
+        show,
+    )]
 }
 
 async fn show(asked: Asked) -> Response {
@@ -35,8 +39,14 @@ fn reason_section(speaker: Speaker, reason: Reason) -> Markup {
     let word = reason.word();
     let said = |part: &str| speaker.text(&format!("consultations-policy-{word}-{part}"));
     let examples = [
-        (speaker.text("consultations-policy-example"), html! { (said("example")) }),
-        (speaker.text("consultations-policy-better"), html! { (said("better")) }),
+        (
+            speaker.text("consultations-policy-example"),
+            html! { (said("example")) },
+        ),
+        (
+            speaker.text("consultations-policy-better"),
+            html! { (said("better")) },
+        ),
     ];
     html! {
         section id=(word) {

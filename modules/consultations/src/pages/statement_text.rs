@@ -13,7 +13,10 @@ const BEGINNING_CHARACTERS: usize = 60;
 /// `Statement 12`; nothing for a statement that never had a number.
 pub(super) fn numbered(speaker: Speaker, statement: &Statement) -> Option<String> {
     statement.number.map(|number| {
-        speaker.with("consultations-statement-number", &[("number", count(number))])
+        speaker.with(
+            "consultations-statement-number",
+            &[("number", count(number))],
+        )
     })
 }
 
@@ -56,13 +59,17 @@ pub(super) fn line_at(speaker: Speaker, statement: &Statement, href: &str) -> Ma
 
 /// The first words of the text, to name a form by.
 pub(super) fn beginning(speaker: Speaker, statement: &Statement) -> String {
-    let Some(text) = &statement.text else { return String::new() };
+    let Some(text) = &statement.text else {
+        return String::new();
+    };
     let (body, _, _) = text.in_language(speaker.language());
     if body.chars().count() <= BEGINNING_CHARACTERS {
         return body.to_owned();
     }
     let cut: String = body.chars().take(BEGINNING_CHARACTERS).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    let whole_words = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(words, _)| words);
     format!("{whole_words} …")
 }
 
@@ -72,5 +79,11 @@ fn translated_by(speaker: Speaker, text: &MultilingualText, translator: &Transla
         Translator::Machine(name) => ("quoted-translated-by-machine", name),
     };
     let original = speaker.language_name(text.original);
-    speaker.with(key, &[("name", Value::from(name.as_str())), ("language", Value::from(original))])
+    speaker.with(
+        key,
+        &[
+            ("name", Value::from(name.as_str())),
+            ("language", Value::from(original)),
+        ],
+    )
 }

@@ -26,14 +26,26 @@ pub(crate) fn routes() -> Vec<Route> {
     let anyone = Permission::Anyone;
     vec![
         get("/{language}/consultations/{id}/synthesis", anyone, show),
-        get("/{language}/consultations/{id}/synthesis/statements", anyone, statements::show),
+        get(
+            "/{language}/consultations/{id}/synthesis/statements",
+            anyone,
+            statements::show,
+        ),
         get(
             "/{language}/consultations/{id}/synthesis/statements/{number}",
             anyone,
             one_statement::show,
         ),
-        get("/{language}/consultations/{id}/synthesis/regions", anyone, bands::show_regions),
-        get("/{language}/consultations/{id}/synthesis/kinds", anyone, bands::show_kinds),
+        get(
+            "/{language}/consultations/{id}/synthesis/regions",
+            anyone,
+            bands::show_regions,
+        ),
+        get(
+            "/{language}/consultations/{id}/synthesis/kinds",
+            anyone,
+            bands::show_kinds,
+        ),
     ]
 }
 
@@ -46,7 +58,10 @@ fn page(asked: &Asked, id: &str) -> Outcome<Response> {
     let speaker = asked.speaker();
     let published = store::synthesis(&asked.node, consultation.id)?;
     let (title, _) = consultation.title(speaker.language());
-    let title = speaker.with("consultations-synthesis-of", &[("title", Value::from(title))]);
+    let title = speaker.with(
+        "consultations-synthesis-of",
+        &[("title", Value::from(title))],
+    );
     let body = html! {
         h1 { (title) }
         p { (component::tag(&speaker.text("consultations-text-summary"))) }
@@ -75,7 +90,11 @@ fn picture(
         None => None,
     };
     let named = Named::of(asked, consultation, published)?;
-    let state = if published.last { "final" } else { "provisional" };
+    let state = if published.last {
+        "final"
+    } else {
+        "provisional"
+    };
     Ok(html! {
         p.lead { (lead(speaker, published)) }
         (component::notice(NoticeKind::Plain,
@@ -98,9 +117,10 @@ fn lead(speaker: Speaker, published: &PublishedSynthesis) -> String {
     match (published.groups.len(), agreed) {
         (0 | 1, _) => speaker.text("consultations-synthesis-lead-no-groups"),
         (_, 0) => speaker.text("consultations-synthesis-lead-none"),
-        (_, agreed) => {
-            speaker.with("consultations-synthesis-lead-agreed", &[("count", Value::from(agreed))])
-        }
+        (_, agreed) => speaker.with(
+            "consultations-synthesis-lead-agreed",
+            &[("count", Value::from(agreed))],
+        ),
     }
 }
 
@@ -114,9 +134,18 @@ fn counted(
     let entries = [
         ("consultations-synthesis-people", number(published.people)),
         ("consultations-synthesis-votes", number(published.votes)),
-        ("consultations-synthesis-statements", number(consultation.statements)),
-        ("consultations-synthesis-at", component::time_of_day(speaker, published.at)),
-        ("consultations-synthesis-digest", component::id_text(&published.digest)),
+        (
+            "consultations-synthesis-statements",
+            number(consultation.statements),
+        ),
+        (
+            "consultations-synthesis-at",
+            component::time_of_day(speaker, published.at),
+        ),
+        (
+            "consultations-synthesis-digest",
+            component::id_text(&published.digest),
+        ),
     ]
     .map(|(key, value)| (speaker.text(key), value));
     html! {
@@ -169,10 +198,15 @@ impl<'a> Named<'a> {
         consultation: &'a Consultation,
         published: &PublishedSynthesis,
     ) -> Result<Self, Fault> {
-        let numbers: Vec<u64> =
-            findings::numbers(published).chain(groups::numbers(published)).collect();
+        let numbers: Vec<u64> = findings::numbers(published)
+            .chain(groups::numbers(published))
+            .collect();
         let statements = store::statements_by_number(&asked.node, consultation.id, &numbers)?;
-        Ok(Self { asked, consultation, statements })
+        Ok(Self {
+            asked,
+            consultation,
+            statements,
+        })
     }
 
     fn speaker(&self) -> Speaker<'a> {
@@ -211,5 +245,9 @@ fn not_counted_note(speaker: Speaker) -> Markup {
 
 /// How many of how many, 0 to 1; no number when nobody voted.
 fn share(part: u64, whole: u64) -> f64 {
-    if whole == 0 { f64::NAN } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        f64::NAN
+    } else {
+        part as f64 / whole as f64
+    }
 }

@@ -1,17 +1,15 @@
 //! Publishes a new picture of opinion groups when the rules of `model/synthesis.rs` allow one. The heavy computing happens
 //! here, on the thread of reactions, never while a page waits.
 
+use crate::model::Phase;
 use crate::model::facts::{
-    CLOSED, SYNTHESIS_PUBLISHED, STATEMENT_ACCEPTED, STATEMENT_MARKED_DUPLICATE, STATEMENT_REJECTED,
-    SynthesisPublished, VOTE_CAST, VOTE_WITHDRAWN, synthesis_stream,
+    CLOSED, STATEMENT_ACCEPTED, STATEMENT_MARKED_DUPLICATE, STATEMENT_REJECTED,
+    SYNTHESIS_PUBLISHED, SynthesisPublished, VOTE_CAST, VOTE_WITHDRAWN, synthesis_stream,
 };
 use crate::model::synthesis::{Document, Members, is_due, picture};
-use crate::model::Phase;
 use crate::store;
 use contract::{Node, Reaction, decide_blocking};
-use kernel::{
-    Append, ConsultationId, Context, Fact, Failure, Fault, NewFact, Outcome, PersonId,
-};
+use kernel::{Append, ConsultationId, Context, Fact, Failure, Fault, NewFact, Outcome, PersonId};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -57,7 +55,9 @@ fn react(node: &Node, facts: &[Fact]) -> Result<(), Fault> {
 
 /// Publishes a new picture if one is due; says whether it did. Safe to repeat.
 pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<bool> {
-    let Some(found) = store::consultation(node, consultation)? else { return Ok(false) };
+    let Some(found) = store::consultation(node, consultation)? else {
+        return Ok(false);
+    };
     if found.phase == Phase::Draft {
         return Ok(false);
     }
@@ -70,7 +70,11 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
     let votes = store::released_votes(node, consultation)?;
     let (synthesis, members) = picture(&votes, &former.pictures, is_last, found.recorded);
     let people = synthesis.counts.participants;
-    let document = Document { last: is_last, upto, synthesis };
+    let document = Document {
+        last: is_last,
+        upto,
+        synthesis,
+    };
     let text = serde_json::to_string(&document).doing("writing a synthesis")?;
     let published = SynthesisPublished {
         consultation,
@@ -78,7 +82,9 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
         digest: data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes())),
         document: text,
     };
-    decide_blocking(node, || Ok((append(&published, &members, former.revision)?, ())))?;
+    decide_blocking(node, || {
+        Ok((append(&published, &members, former.revision)?, ()))
+    })?;
     tracing::info!(%consultation, upto, people, "a synthesis was published");
     Ok(true)
 }

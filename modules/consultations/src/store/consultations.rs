@@ -9,7 +9,8 @@ use contract::Node;
 use kernel::{Actor, ConsultationId, Fault, Language, Outcome, Role};
 use rusqlite::{OptionalExtension, Row, params};
 
-const COLUMNS: &str = "id, revision, phase, title, question, background, participation, recorded, imported, seed,
+const COLUMNS: &str =
+    "id, revision, phase, title, question, background, participation, recorded, imported, seed,
     partition, created_at, opened_at, closed_at, people, votes, statements";
 
 fn read(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
@@ -49,11 +50,7 @@ pub fn consultation(node: &Node, id: ConsultationId) -> Result<Option<Consultati
 }
 
 /// The consultation, if the asker may know of it, and what they may do in it.
-pub fn visible(
-    node: &Node,
-    actor: Actor,
-    id: ConsultationId,
-) -> Outcome<(Consultation, Standing)> {
+pub fn visible(node: &Node, actor: Actor, id: ConsultationId) -> Outcome<(Consultation, Standing)> {
     let Some(found) = consultation(node, id)? else {
         return Err(Refusal::NoSuchConsultation.into());
     };
@@ -65,12 +62,9 @@ pub fn visible(
 }
 
 /// The title in a language, for other modules; `None` where there is none, or an import is not finished.
-pub fn title(
-    node: &Node,
-    id: ConsultationId,
-    language: Language,
-) -> Result<Option<String>, Fault> {
-    let found = consultation(node, id)?.filter(|found| !(found.imported && found.phase == Phase::Draft));
+pub fn title(node: &Node, id: ConsultationId, language: Language) -> Result<Option<String>, Fault> {
+    let found =
+        consultation(node, id)?.filter(|found| !(found.imported && found.phase == Phase::Draft));
     Ok(found.map(|found| found.title(language).0.to_owned()))
 }
 
@@ -111,14 +105,12 @@ pub fn past(
         .collect()
 }
 
-fn latest(
-    node: &Node,
-    actor: Actor,
-    phase: Phase,
-    limit: u64,
-) -> Result<Vec<Consultation>, Fault> {
+fn latest(node: &Node, actor: Actor, phase: Phase, limit: u64) -> Result<Vec<Consultation>, Fault> {
     let mut entries = Vec::new();
-    for id in seen_by(node, actor, phase)?.into_iter().take(limit as usize) {
+    for id in seen_by(node, actor, phase)?
+        .into_iter()
+        .take(limit as usize)
+    {
         entries.extend(consultation(node, id)?);
     }
     Ok(entries)
@@ -133,7 +125,10 @@ fn seen_by(node: &Node, actor: Actor, phase: Phase) -> Result<Vec<ConsultationId
                  ORDER BY created_seq DESC",
             )?
             .query_map([phase.word()], |row| {
-                Ok((ConsultationId(row.get(0)?), word(row, 1, Participation::from_word)?))
+                Ok((
+                    ConsultationId(row.get(0)?),
+                    word(row, 1, Participation::from_word)?,
+                ))
             })?
             .collect()
     })?;
@@ -147,17 +142,16 @@ fn seen_by(node: &Node, actor: Actor, phase: Phase) -> Result<Vec<ConsultationId
     Ok(seen)
 }
 
-fn role_shows(
-    node: &Node,
-    actor: Actor,
-    id: ConsultationId,
-    phase: Phase,
-) -> Result<bool, Fault> {
+fn role_shows(node: &Node, actor: Actor, id: ConsultationId, phase: Phase) -> Result<bool, Fault> {
     if actor.person().is_none() {
         return Ok(false);
     }
     let standing = standing(node, actor, id)?;
-    let least = if phase == Phase::Draft { Role::Rapporteur } else { Role::Observer };
+    let least = if phase == Phase::Draft {
+        Role::Rapporteur
+    } else {
+        Role::Observer
+    };
     Ok(standing.has(least) || (phase != Phase::Draft && standing.auditor))
 }
 

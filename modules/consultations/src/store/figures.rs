@@ -59,7 +59,9 @@ fn put_together(
             }
         }
     };
-    let groups = picture.zip(statement.number).and_then(|(picture, number)| groups(picture, number));
+    let groups = picture
+        .zip(statement.number)
+        .and_then(|(picture, number)| groups(picture, number));
     Ok(StatementFigures {
         statement,
         total: bands.total,
@@ -71,13 +73,18 @@ fn put_together(
 }
 
 fn groups(picture: &PublishedSynthesis, number: u64) -> Option<Vec<GroupFigure>> {
-    let row = picture.document.statements.iter().find(|row| row.statement == number)?;
+    let row = picture
+        .document
+        .statements
+        .iter()
+        .find(|row| row.statement == number)?;
     let parts = row.parts.iter().map(|part| GroupFigure {
         groups: part.groups.clone(),
         others: part.others,
         tally: part.tally.into(),
     });
-    (!row.parts.is_empty()).then(|| parts.collect())
+    let is_divided = row.parts.iter().any(|part| !part.groups.is_empty());
+    is_divided.then(|| parts.collect())
 }
 
 /// The released tally of each cell; zero where nothing has been released.

@@ -13,7 +13,10 @@ pub fn standing(
     consultation: ConsultationId,
 ) -> Result<Standing, Fault> {
     let Some(person) = actor.person() else {
-        return Ok(Standing { actor, ..Standing::nobody() });
+        return Ok(Standing {
+            actor,
+            ..Standing::nobody()
+        });
     };
     let questions = node.questions();
     let role = if actor.is_officer() {
@@ -77,11 +80,7 @@ pub(crate) fn ballot_paper(
     })
 }
 
-fn is_auditor(
-    node: &Node,
-    consultation: ConsultationId,
-    person: PersonId,
-) -> Result<bool, Fault> {
+fn is_auditor(node: &Node, consultation: ConsultationId, person: PersonId) -> Result<bool, Fault> {
     node.store().view(|views| {
         views
             .prepare_cached(

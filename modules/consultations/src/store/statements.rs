@@ -9,7 +9,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 
 /// The columns that [`read`] expects, of a table called `s`.
-pub(super) const COLUMNS: &str = "s.id, s.consultation, s.shown_number, s.text, s.state, s.reason, s.duplicate_of,
+pub(super) const COLUMNS: &str =
+    "s.id, s.consultation, s.shown_number, s.text, s.state, s.reason, s.duplicate_of,
     s.seeded, s.submitted_at, s.decided_at, s.revision";
 /// How many columns those are.
 pub(super) const COLUMNS_COUNT: usize = 11;
@@ -35,7 +36,9 @@ fn read_state(row: &Row<'_>, place: usize) -> Result<State, rusqlite::Error> {
     word(row, place, |state| match state {
         "pending" => Some(State::Pending),
         "accepted" => Some(State::Accepted),
-        "rejected" => Some(State::Rejected(reason.as_deref().and_then(Reason::from_word))),
+        "rejected" => Some(State::Rejected(
+            reason.as_deref().and_then(Reason::from_word),
+        )),
         "duplicate" => duplicate_of.map(|of| State::Duplicate(StatementId(of))),
         _ => None,
     })
@@ -63,7 +66,13 @@ pub fn accepted_statements(
     consultation: ConsultationId,
     page: u64,
 ) -> Result<Paged<Statement>, Fault> {
-    paged(node, consultation, "s.state = 'accepted'", "s.shown_number", page)
+    paged(
+        node,
+        consultation,
+        "s.state = 'accepted'",
+        "s.shown_number",
+        page,
+    )
 }
 
 /// What waits for a decision, the oldest first.
@@ -82,7 +91,13 @@ pub fn decided_statements(
     page: u64,
 ) -> Result<Paged<Statement>, Fault> {
     let which = "s.state IN ('rejected', 'duplicate')";
-    paged(node, consultation, which, "s.decided_seq DESC, s.number DESC", page)
+    paged(
+        node,
+        consultation,
+        which,
+        "s.decided_seq DESC, s.number DESC",
+        page,
+    )
 }
 
 fn paged(
@@ -190,7 +205,9 @@ pub(crate) fn totals(node: &Node, consultation: ConsultationId) -> Result<u64, F
                 "SELECT COUNT(*) FROM consultations_statements
                  WHERE consultation = ?1 AND state IN ('accepted', 'pending')",
             )?
-            .query_row([consultation.0], |row| row.get::<_, Count>(0).map(|count| count.0))
+            .query_row([consultation.0], |row| {
+                row.get::<_, Count>(0).map(|count| count.0)
+            })
     })
 }
 

@@ -24,9 +24,13 @@ pub fn synthesis(
                 Ok((document, row.get::<_, Moment>(1)?.0, row.get(2)?))
             })
             .optional()?;
-        let Some((document, at, digest)) = found else { return Ok(None) };
+        let Some((document, at, digest)) = found else {
+            return Ok(None);
+        };
         let accepted = accepted_numbers(views, consultation)?;
-        Ok(Some(PublishedSynthesis::of(document, at, digest, &accepted)))
+        Ok(Some(PublishedSynthesis::of(
+            document, at, digest, &accepted,
+        )))
     })
 }
 
@@ -63,7 +67,9 @@ pub fn own_place(
     consultation: ConsultationId,
     person: PersonId,
 ) -> Result<Option<(f64, f64)>, Fault> {
-    let Some(published) = synthesis(node, consultation)? else { return Ok(None) };
+    let Some(published) = synthesis(node, consultation)? else {
+        return Ok(None);
+    };
     let votes: Vec<(u64, i8)> = node.store().view(|views| {
         views
             .prepare_cached(

@@ -14,8 +14,10 @@ fn read_vote(row: &Row<'_>) -> Result<OwnVote, rusqlite::Error> {
     let number: i64 = row.get(COLUMNS_COUNT)?;
     Ok(OwnVote {
         statement: read(row)?,
-        position: Position::from_number(number)
-            .ok_or(rusqlite::Error::IntegralValueOutOfRange(COLUMNS_COUNT, number))?,
+        position: Position::from_number(number).ok_or(rusqlite::Error::IntegralValueOutOfRange(
+            COLUMNS_COUNT,
+            number,
+        ))?,
         important: row.get(COLUMNS_COUNT + 1)?,
         at: row.get::<_, Moment>(COLUMNS_COUNT + 2)?.0,
     })
@@ -60,7 +62,12 @@ pub fn own_votes(
                  ORDER BY v.seq DESC LIMIT ?3 OFFSET ?4"
             ))?
             .query_map(
-                params![consultation.0, person.0, PAGE_SIZE.cast_signed(), offset(page)],
+                params![
+                    consultation.0,
+                    person.0,
+                    PAGE_SIZE.cast_signed(),
+                    offset(page)
+                ],
                 read_vote,
             )?
             .collect::<Result<_, _>>()?;

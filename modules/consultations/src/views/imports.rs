@@ -43,8 +43,17 @@ pub(super) fn statements(tables: &Connection, fact: &Fact) -> Result<(), Fault> 
     for (place, statement) in chunk.statements.iter().enumerate() {
         insert_statement(tables, fact, chunk.consultation, statement, place)?;
     }
-    let accepted = chunk.statements.iter().filter(|statement| !statement.rejected).count();
-    let last = chunk.statements.iter().map(|statement| statement.number).max().unwrap_or(0);
+    let accepted = chunk
+        .statements
+        .iter()
+        .filter(|statement| !statement.rejected)
+        .count();
+    let last = chunk
+        .statements
+        .iter()
+        .map(|statement| statement.number)
+        .max()
+        .unwrap_or(0);
     tables
         .prepare_cached(
             "UPDATE consultations_consultations SET statements = statements + ?2, numbers = MAX(numbers, ?3)
@@ -118,12 +127,20 @@ pub(super) fn votes(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
         .doing("folding imported votes")?;
     let mut kept = 0;
     for (source, number, position, timestamp) in chunk.votes {
-        let Some(statement) = statements.get(&number) else { continue };
+        let Some(statement) = statements.get(&number) else {
+            continue;
+        };
         let (participant, cell) = people.number_of(source, "no-group", "civil-society")?;
-        let row = params![participant, statement, position, timestamp, column(fact.seq)];
+        let row = params![
+            participant,
+            statement,
+            position,
+            timestamp,
+            column(fact.seq)
+        ];
         if insert.execute(row).doing("folding imported votes")? == 1 {
-            tallies.entry((*statement, cell)).or_default()[usize::from(position.unsigned_abs())
-                + usize::from(position < 0)] += 1;
+            tallies.entry((*statement, cell)).or_default()
+                [usize::from(position.unsigned_abs()) + usize::from(position < 0)] += 1;
             people.voted(participant);
             kept += 1;
         }
@@ -209,7 +226,9 @@ impl<'a> People<'a> {
         }
         let known = match self.find(source).doing("looking up a participant")? {
             Some(known) => known,
-            None => self.insert(source, region, kind).doing("folding a participant")?,
+            None => self
+                .insert(source, region, kind)
+                .doing("folding a participant")?,
         };
         self.known.insert(source, known);
         Ok(known)
@@ -244,7 +263,14 @@ impl<'a> People<'a> {
                     WHERE consultation = ?2 AND region = ?4 AND kind = ?5), 0)) RETURNING cell",
             )?
             .query_row(
-                params![number, self.consultation.0, column(source), region, kind, speaker],
+                params![
+                    number,
+                    self.consultation.0,
+                    column(source),
+                    region,
+                    kind,
+                    speaker
+                ],
                 |row| row.get(0),
             )?;
         Ok((number, cell))

@@ -111,7 +111,15 @@ pub(super) fn everything(
         .query_map([consultation.0], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     for (statement, cell_number) in waiting {
-        cell(tables, Place { consultation, statement, cell: cell_number }, seq)?;
+        cell(
+            tables,
+            Place {
+                consultation,
+                statement,
+                cell: cell_number,
+            },
+            seq,
+        )?;
     }
     tables
         .prepare_cached(
@@ -125,8 +133,8 @@ pub(super) fn everything(
 #[cfg(test)]
 mod tests {
     use crate::model::facts::{
-        Ballot, OPENED, Opened, PARTICIPANT_JOINED, Participant, ParticipantJoined, STATEMENT_SEEDED,
-        Someone, StatementSeeded, VOTE_CAST, VOTE_WITHDRAWN, Voted,
+        Ballot, OPENED, Opened, PARTICIPANT_JOINED, Participant, ParticipantJoined,
+        STATEMENT_SEEDED, Someone, StatementSeeded, VOTE_CAST, VOTE_WITHDRAWN, Voted,
     };
     use crate::model::{facts, partition};
     use crate::views::VIEW;
@@ -153,8 +161,11 @@ mod tests {
 
     /// People are dealt to two regions; each region has four organisations, and every ninth person is on their own.
     fn participant(number: u8) -> Participant {
-        let region =
-            if number.is_multiple_of(2) { RegionalGroup::Africa } else { RegionalGroup::AsiaPacific };
+        let region = if number.is_multiple_of(2) {
+            RegionalGroup::Africa
+        } else {
+            RegionalGroup::AsiaPacific
+        };
         let organisation = OrganisationId([number % 8; 16]);
         Participant {
             person: PersonId([number; 16]),
@@ -184,7 +195,11 @@ mod tests {
                 })
                 .to_vec();
             let partition = partition::declare(&roll).unwrap();
-            let opened = Opened { consultation: CONSULTATION, partition, policy_version: 1 };
+            let opened = Opened {
+                consultation: CONSULTATION,
+                partition,
+                policy_version: 1,
+            };
             views.fold(OPENED, &opened, &[]);
             for number in 0..STATEMENTS {
                 let seeded = StatementSeeded {
@@ -196,8 +211,14 @@ mod tests {
                 views.fold(STATEMENT_SEEDED, &seeded, &[]);
             }
             for number in 0..PEOPLE {
-                let joined = ParticipantJoined { consultation: CONSULTATION };
-                views.fold(PARTICIPANT_JOINED, &joined, &[("participant", json!(participant(number)))]);
+                let joined = ParticipantJoined {
+                    consultation: CONSULTATION,
+                };
+                views.fold(
+                    PARTICIPANT_JOINED,
+                    &joined,
+                    &[("participant", json!(participant(number)))],
+                );
             }
             views
         }
@@ -228,10 +249,19 @@ mod tests {
             };
             match act.position {
                 Some(position) => {
-                    let ballot = Ballot { person, position, important: false, served: None };
+                    let ballot = Ballot {
+                        person,
+                        position,
+                        important: false,
+                        served: None,
+                    };
                     self.fold(VOTE_CAST, &voted, &[("ballot", json!(ballot))]);
                 }
-                None => self.fold(VOTE_WITHDRAWN, &voted, &[("voter", json!(Someone { person }))]),
+                None => self.fold(
+                    VOTE_WITHDRAWN,
+                    &voted,
+                    &[("voter", json!(Someone { person }))],
+                ),
             }
         }
 
@@ -255,9 +285,11 @@ mod tests {
 
         fn numbers(&self) -> (i64, i64) {
             self.tables
-                .query_row("SELECT people, votes FROM consultations_consultations", [], |row| {
-                    Ok((row.get(0)?, row.get(1)?))
-                })
+                .query_row(
+                    "SELECT people, votes FROM consultations_consultations",
+                    [],
+                    |row| Ok((row.get(0)?, row.get(1)?)),
+                )
                 .unwrap()
         }
     }
@@ -271,8 +303,12 @@ mod tests {
 
     fn some_acts() -> impl Strategy<Value = Vec<Act>> {
         let position = prop::sample::select(vec![Some(1), Some(1), Some(0), Some(-1), None]);
-        let act = (0..PEOPLE, 0..STATEMENTS, position)
-            .prop_map(|(person, statement, position)| Act { person, statement, position });
+        let act =
+            (0..PEOPLE, 0..STATEMENTS, position).prop_map(|(person, statement, position)| Act {
+                person,
+                statement,
+                position,
+            });
         prop::collection::vec(act, 1..300)
     }
 
@@ -305,7 +341,8 @@ mod tests {
                 .iter()
                 .map(|person| {
                     let who = participant(*person);
-                    who.organisation.map_or(who.person.0, |organisation| organisation.0)
+                    who.organisation
+                        .map_or(who.person.0, |organisation| organisation.0)
                 })
                 .collect();
             (newly.len(), speakers.len())
@@ -329,8 +366,12 @@ mod tests {
             let (people, organisations) = self.newly(act.statement, cell);
             if people >= 10 && organisations >= 3 {
                 let voters = self.voters(act.statement, cell);
-                self.counted.entry(act.statement).or_default().extend(voters);
-                self.published.insert((act.statement, cell), self.tally(act.statement, cell));
+                self.counted
+                    .entry(act.statement)
+                    .or_default()
+                    .extend(voters);
+                self.published
+                    .insert((act.statement, cell), self.tally(act.statement, cell));
             }
         }
     }
@@ -377,14 +418,23 @@ mod tests {
     fn ten_people_of_two_organisations_wait_for_a_third() {
         let mut views = Views::open();
         // Organisations 2 and 4 only: even numbers, none of them a multiple of nine.
-        let of_two: Vec<u8> =
-            (0..PEOPLE).filter(|n| matches!(n % 8, 2 | 4) && !n.is_multiple_of(9)).collect();
+        let of_two: Vec<u8> = (0..PEOPLE)
+            .filter(|n| matches!(n % 8, 2 | 4) && !n.is_multiple_of(9))
+            .collect();
         assert!(of_two.len() >= 10);
         for person in &of_two {
-            views.act(Act { person: *person, statement: 0, position: Some(1) });
+            views.act(Act {
+                person: *person,
+                statement: 0,
+                position: Some(1),
+            });
         }
         assert!(views.published().is_empty());
-        views.act(Act { person: 6, statement: 0, position: Some(-1) });
+        views.act(Act {
+            person: 6,
+            statement: 0,
+            position: Some(-1),
+        });
         let expected = [of_two.len() as i64, 0, 1];
         assert_eq!(views.published(), BTreeMap::from([((0, 0), expected)]));
     }

@@ -132,10 +132,14 @@ fn decide(tables: &Connection, fact: &Fact, decided: &Decided<'_>) -> Result<(),
     let before: Option<(String, Option<i64>)> = tables
         .prepare_cached("SELECT state, shown_number FROM consultations_statements WHERE id = ?1")
         .and_then(|mut query| {
-            query.query_row([decided.statement.0], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            query
+                .query_row([decided.statement.0], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()
         })
         .doing("reading a statement")?;
-    let Some((state, number)) = before else { return Ok(()) };
+    let Some((state, number)) = before else {
+        return Ok(());
+    };
     let number = match number {
         None if decided.state == "accepted" => {
             Some(next_number(tables, decided.consultation).doing("numbering a statement")?)
@@ -170,10 +174,7 @@ fn log_decision(
     Ok(())
 }
 
-fn next_number(
-    tables: &Connection,
-    consultation: ConsultationId,
-) -> Result<i64, rusqlite::Error> {
+fn next_number(tables: &Connection, consultation: ConsultationId) -> Result<i64, rusqlite::Error> {
     tables
         .prepare_cached(
             "UPDATE consultations_consultations SET numbers = numbers + 1 WHERE id = ?1 RETURNING numbers",
@@ -220,7 +221,9 @@ pub(super) fn translated(tables: &Connection, fact: &Fact) -> Result<(), Fault> 
     let text: Option<String> = tables
         .prepare_cached("SELECT text FROM consultations_statements WHERE id = ?1")
         .and_then(|mut query| {
-            query.query_row([translated.statement.0], |row| row.get(0)).optional()
+            query
+                .query_row([translated.statement.0], |row| row.get(0))
+                .optional()
         })
         .doing("reading a statement")?
         .flatten();

@@ -1,7 +1,7 @@
 //! Folds people and their votes: the hot path. One look-up, one row of votes, one row of tallies, one row of pending.
 
-use super::release::{self, Place};
 use super::column;
+use super::release::{self, Place};
 use crate::model::facts::{Ballot, Participant, ParticipantJoined, Someone, Voted};
 use crate::model::routing::Slot;
 use kernel::{ConsultationId, Context, Fact, Fault, PersonId, StatementId};
@@ -9,9 +9,13 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 pub(super) fn participant_joined(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
     let joined: ParticipantJoined = fact.public()?;
-    let Some(who) = fact.sealed::<Participant>("participant")? else { return Ok(()) };
+    let Some(who) = fact.sealed::<Participant>("participant")? else {
+        return Ok(());
+    };
     // Without an organisation a person counts as one of their own.
-    let speaker = who.organisation.map_or(who.person.0, |organisation| organisation.0);
+    let speaker = who
+        .organisation
+        .map_or(who.person.0, |organisation| organisation.0);
     tables
         .prepare_cached(
             "INSERT INTO consultations_participants
@@ -36,7 +40,9 @@ pub(super) fn participant_joined(tables: &Connection, fact: &Fact) -> Result<(),
 
 pub(super) fn cast(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
     let voted: Voted = fact.public()?;
-    let Some(ballot) = fact.sealed::<Ballot>("ballot")? else { return Ok(()) };
+    let Some(ballot) = fact.sealed::<Ballot>("ballot")? else {
+        return Ok(());
+    };
     let served = ballot.served;
     let cast = Cast {
         position: Some(ballot.position),
@@ -52,8 +58,15 @@ pub(super) fn cast(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
 
 pub(super) fn withdrawn(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
     let voted: Voted = fact.public()?;
-    let Some(voter) = fact.sealed::<Someone>("voter")? else { return Ok(()) };
-    let cast = Cast { position: None, important: false, propensity: None, slot: None };
+    let Some(voter) = fact.sealed::<Someone>("voter")? else {
+        return Ok(());
+    };
+    let cast = Cast {
+        position: None,
+        important: false,
+        propensity: None,
+        slot: None,
+    };
     apply(tables, fact, voted, voter.person, &cast).doing("folding a withdrawn vote")
 }
 
@@ -159,7 +172,8 @@ fn write_vote(
 
 /// Moves the present tally of the cell and gives how many people then wait for their first release.
 fn tally(tables: &Connection, before: &Before, now: Option<i8>) -> Result<i64, rusqlite::Error> {
-    let change = |which: i8| i64::from(now == Some(which)) - i64::from(before.position == Some(which));
+    let change =
+        |which: i8| i64::from(now == Some(which)) - i64::from(before.position == Some(which));
     let fresh = if before.was_counted {
         0
     } else {
@@ -174,7 +188,14 @@ fn tally(tables: &Connection, before: &Before, now: Option<i8>) -> Result<i64, r
              RETURNING fresh",
         )?
         .query_row(
-            params![before.statement, before.cell, change(1), change(0), change(-1), fresh],
+            params![
+                before.statement,
+                before.cell,
+                change(1),
+                change(0),
+                change(-1),
+                fresh
+            ],
             |row| row.get(0),
         )
 }

@@ -1,8 +1,8 @@
 //! Open data: what leaves the node, for whom, and that it says what the node holds.
 
 use super::house::{
-    answers, by_node, close, consultation, english, open, open_recorded, person, refused, site, standing,
-    vote,
+    answers, by_node, close, consultation, english, open, open_recorded, person, refused, site,
+    standing, vote,
 };
 use consultations::actions::{
     NameAuditor, NoteOutcome, SeedStatements, name_auditor_blocking, note_outcome_blocking,
@@ -17,7 +17,9 @@ use opinion::polis::{parse_comments, parse_votes};
 use std::collections::BTreeSet;
 
 fn file(site: &Site, id: ConsultationId, standing: &Standing, name: &str) -> Vec<u8> {
-    export::write(&site.node, &consultation(site, id), standing, name).unwrap().bytes
+    export::write(&site.node, &consultation(site, id), standing, name)
+        .unwrap()
+        .bytes
 }
 
 /// Some people vote somehow, the same every time.
@@ -49,9 +51,14 @@ fn an_export_read_back_gives_the_same_counts() {
     let (read, warnings) = Votes::from_records(parse_votes(&votes, "votes.csv").unwrap());
     assert!(warnings.is_empty());
     assert_eq!(parse_comments(&comments, "comments.csv").unwrap().len(), 5);
-    let figures = store::figures(&site.node, &consultation(&site, id), 1).unwrap().entries;
+    let figures = store::figures(&site.node, &consultation(&site, id), 1)
+        .unwrap()
+        .entries;
     for (column, number) in read.statements().iter().enumerate() {
-        let held = figures.iter().find(|row| row.statement.number == Some(*number)).unwrap();
+        let held = figures
+            .iter()
+            .find(|row| row.statement.number == Some(*number))
+            .unwrap();
         let count = |wanted: i8| read.column(column).filter(|(_, v)| *v == wanted).count() as u64;
         assert_eq!(
             (count(1), count(0), count(-1)),
@@ -70,7 +77,10 @@ fn an_export_read_back_gives_the_same_counts() {
     let copy = import_polis(&other.node, &import, &|_, _| {}).unwrap();
     let again = file(&other, copy, &nobody, "votes.csv");
     let (again, _) = Votes::from_records(parse_votes(&again, "votes.csv").unwrap());
-    assert_eq!(again.counts(&BTreeSet::new()), read.counts(&BTreeSet::new()));
+    assert_eq!(
+        again.counts(&BTreeSet::new()),
+        read.counts(&BTreeSet::new())
+    );
     let rows = file(&site, id, &nobody, "participants-votes.csv");
     let same = file(&other, copy, &nobody, "participants-votes.csv");
     let without_groups = |bytes: &[u8]| {
@@ -79,7 +89,10 @@ fn an_export_read_back_gives_the_same_counts() {
             .records()
             .map(|row| {
                 let row = row.unwrap();
-                let kept = row.iter().enumerate().filter(|(place, _)| ![1, 2].contains(place));
+                let kept = row
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| ![1, 2].contains(place));
                 kept.map(|(_, field)| field.to_owned()).collect()
             })
             .collect();
@@ -99,22 +112,49 @@ fn person_rows_leave_only_a_recorded_consultation_or_go_to_its_auditor() {
     for name in ["votes.csv", "comments.csv", "participants-votes.csv"] {
         for asker in [&Standing::nobody(), &standing(&site, auditor, id), &officer] {
             let asked = export::write(&site.node, &held, asker, name).map(|_| ());
-            assert_eq!(refused(asked), (vec!["refused-person-rows-sealed"], 403), "{name}");
+            assert_eq!(
+                refused(asked),
+                (vec!["refused-person-rows-sealed"], 403),
+                "{name}"
+            );
         }
     }
-    let ask = NameAuditor { consultation: id, person: auditor, office: "Audit office".into() };
+    let ask = NameAuditor {
+        consultation: id,
+        person: auditor,
+        office: "Audit office".into(),
+    };
     name_auditor_blocking(&site.node, &by_node(&site), &ask).unwrap();
     let named = standing(&site, auditor, id);
     assert!(export::write(&site.node, &held, &named, "votes.csv").is_ok());
     let offered = export::files(&site.node, &held, &named).unwrap();
-    assert!(offered.iter().filter(|file| file.of_people).all(|file| file.available.is_ok()));
+    assert!(
+        offered
+            .iter()
+            .filter(|file| file.of_people)
+            .all(|file| file.available.is_ok())
+    );
     let other = standing(&site, person(1, 1, 31), id);
     let offered = export::files(&site.node, &held, &other).unwrap();
-    assert!(offered.iter().filter(|file| file.of_people).all(|file| file.available.is_err()));
-    assert_eq!(store::auditors(&site.node, id).unwrap()[0].office, "Audit office");
+    assert!(
+        offered
+            .iter()
+            .filter(|file| file.of_people)
+            .all(|file| file.available.is_err())
+    );
+    assert_eq!(
+        store::auditors(&site.node, id).unwrap()[0].office,
+        "Audit office"
+    );
     let (recorded, _) = open_recorded(&site, 1);
     assert!(
-        export::write(&site.node, &consultation(&site, recorded), &other, "votes.csv").is_ok()
+        export::write(
+            &site.node,
+            &consultation(&site, recorded),
+            &other,
+            "votes.csv"
+        )
+        .is_ok()
     );
 }
 
@@ -122,18 +162,33 @@ fn person_rows_leave_only_a_recorded_consultation_or_go_to_its_auditor() {
 fn csv_formulas_are_neutralised() {
     let site = site();
     let (id, _) = open_recorded(&site, 1);
-    let texts = ["=HYPERLINK(\"http://example.org\")", "+1 for everybody here", "@all should agree"];
+    let texts = [
+        "=HYPERLINK(\"http://example.org\")",
+        "+1 for everybody here",
+        "@all should agree",
+    ];
     let seed = SeedStatements {
         consultation: id,
         texts: texts.iter().map(|text| english(text)).collect(),
     };
     seed_statements_blocking(&site.node, &by_node(&site), &seed).unwrap();
-    for (name, column) in [("statements.csv", "text-en"), ("comments.csv", "comment-body")] {
+    for (name, column) in [
+        ("statements.csv", "text-en"),
+        ("comments.csv", "comment-body"),
+    ] {
         let bytes = file(&site, id, &Standing::nobody(), name);
         let mut reader = csv::Reader::from_reader(bytes.as_slice());
-        let place = reader.headers().unwrap().iter().position(|held| held == column).unwrap();
-        let found: Vec<String> =
-            reader.records().map(|row| row.unwrap()[place].to_owned()).skip(1).collect();
+        let place = reader
+            .headers()
+            .unwrap()
+            .iter()
+            .position(|held| held == column)
+            .unwrap();
+        let found: Vec<String> = reader
+            .records()
+            .map(|row| row.unwrap()[place].to_owned())
+            .skip(1)
+            .collect();
         let expected: Vec<String> = texts.iter().map(|text| format!("'{text}")).collect();
         assert_eq!(found, expected, "{name}");
     }
@@ -144,35 +199,69 @@ fn tables_hold_the_published_figures_and_nothing_else() {
     let site = site();
     let (id, statements) = open(&site, 2);
     for number in 0..12 {
-        vote(&site, person(0, 0, number), id, statements[0], Position::Agree).unwrap();
+        vote(
+            &site,
+            person(0, 0, number),
+            id,
+            statements[0],
+            Position::Agree,
+        )
+        .unwrap();
     }
     vote(&site, person(1, 1, 0), id, statements[1], Position::Agree).unwrap();
     let bytes = file(&site, id, &Standing::nobody(), "tables.json");
     let lines: Vec<serde_json::Value> = serde_json::from_slice(&bytes).unwrap();
-    assert!(lines.iter().all(|line| line["statement"] == 1 && line["agree"] == 10));
-    let by: Vec<&str> = lines.iter().map(|line| line["by"].as_str().unwrap()).collect();
+    assert!(
+        lines
+            .iter()
+            .all(|line| line["statement"] == 1 && line["agree"] == 10)
+    );
+    let by: Vec<&str> = lines
+        .iter()
+        .map(|line| line["by"].as_str().unwrap())
+        .collect();
     assert_eq!(by, ["total", "cell", "region", "kind"]);
     let bytes = file(&site, id, &Standing::nobody(), "tables.csv");
-    assert_eq!(csv::Reader::from_reader(bytes.as_slice()).records().count(), 4);
+    assert_eq!(
+        csv::Reader::from_reader(bytes.as_slice()).records().count(),
+        4
+    );
 }
 
 #[test]
 fn the_published_document_has_the_digest_that_is_shown() {
     let site = site();
     let (id, statements) = open(&site, 3);
-    let missing =
-        export::write(&site.node, &consultation(&site, id), &Standing::nobody(), "synthesis.json");
-    assert_eq!(refused(missing.map(|_| ())), (vec!["refused-nothing-published-yet"], 404));
-    let unknown =
-        export::write(&site.node, &consultation(&site, id), &Standing::nobody(), "../keys.db");
-    assert_eq!(refused(unknown.map(|_| ())), (vec!["refused-no-such-file"], 404));
+    let missing = export::write(
+        &site.node,
+        &consultation(&site, id),
+        &Standing::nobody(),
+        "synthesis.json",
+    );
+    assert_eq!(
+        refused(missing.map(|_| ())),
+        (vec!["refused-nothing-published-yet"], 404)
+    );
+    let unknown = export::write(
+        &site.node,
+        &consultation(&site, id),
+        &Standing::nobody(),
+        "../keys.db",
+    );
+    assert_eq!(
+        refused(unknown.map(|_| ())),
+        (vec!["refused-no-such-file"], 404)
+    );
     some_votes(&site, id, &statements);
     close(&site, id);
     refresh_synthesis(&site.node, id).unwrap();
     let bytes = file(&site, id, &Standing::nobody(), "synthesis.json");
     let shown = store::synthesis(&site.node, id).unwrap().unwrap().digest;
     use sha2::Digest;
-    assert_eq!(data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&bytes)), shown);
+    assert_eq!(
+        data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&bytes)),
+        shown
+    );
 }
 
 #[test]
@@ -185,7 +274,10 @@ fn an_outcome_is_noted_after_closing_only() {
         link: Some("https://example.org/outcome".into()),
     };
     let early = note_outcome_blocking(&site.node, &by_node(&site), &ask);
-    assert_eq!(refused(early), (vec!["refused-consultation-not-closed-yet"], 409));
+    assert_eq!(
+        refused(early),
+        (vec!["refused-consultation-not-closed-yet"], 409)
+    );
     close(&site, id);
     note_outcome_blocking(&site.node, &by_node(&site), &ask).unwrap();
     ask.text = english("And one more later.");

@@ -1,17 +1,17 @@
 //! Published figures on a whole house: while open, at closing, in pictures of opinion groups.
 
-use super::house::{
-    PEOPLE_PER_CELL, close, consultation, open, open_recorded, person, site, vote,
-};
-use consultations::model::figures::{BandFigure, StatementFigures};
+use super::house::{PEOPLE_PER_CELL, close, consultation, open, open_recorded, person, site, vote};
 use consultations::model::Position;
+use consultations::model::figures::{BandFigure, StatementFigures};
 use consultations::{refresh_synthesis, store};
 use contract::site::Site;
 use kernel::{ConsultationId, StatementId};
 use std::collections::BTreeMap;
 
 fn figures(site: &Site, id: ConsultationId) -> Vec<StatementFigures> {
-    store::figures(&site.node, &consultation(site, id), 1).unwrap().entries
+    store::figures(&site.node, &consultation(site, id), 1)
+        .unwrap()
+        .entries
 }
 
 fn people(bands: &[BandFigure]) -> Vec<u64> {
@@ -21,7 +21,14 @@ fn people(bands: &[BandFigure]) -> Vec<u64> {
 /// Everybody of a cell from `from` on agrees, up to `to`.
 fn agree(site: &Site, cell: (u8, u8), from: u16, to: u16, id: ConsultationId, what: StatementId) {
     for number in from..to {
-        vote(site, person(cell.0, cell.1, number), id, what, Position::Agree).unwrap();
+        vote(
+            site,
+            person(cell.0, cell.1, number),
+            id,
+            what,
+            Position::Agree,
+        )
+        .unwrap();
     }
 }
 
@@ -33,12 +40,29 @@ fn the_roll_becomes_four_cells_and_each_is_released_by_itself() {
     assert_eq!(partition.cells().len(), 4);
     agree(&site, (0, 0), 0, 9, id, statements[0]);
     agree(&site, (0, 1), 0, 9, id, statements[0]);
-    assert_eq!(figures(&site, id)[0].total.people(), 0, "nine and nine are not ten in a cell");
+    assert_eq!(
+        figures(&site, id)[0].total.people(),
+        0,
+        "nine and nine are not ten in a cell"
+    );
     agree(&site, (0, 0), 9, 12, id, statements[0]);
     let shown = &figures(&site, id)[0];
-    assert_eq!(people(&shown.cells), [10], "the tenth releases; two wait again");
-    assert_eq!((people(&shown.regions), people(&shown.kinds)), (vec![10], vec![10]));
-    assert_eq!((consultation(&site, id).people, consultation(&site, id).votes), (10, 10));
+    assert_eq!(
+        people(&shown.cells),
+        [10],
+        "the tenth releases; two wait again"
+    );
+    assert_eq!(
+        (people(&shown.regions), people(&shown.kinds)),
+        (vec![10], vec![10])
+    );
+    assert_eq!(
+        (
+            consultation(&site, id).people,
+            consultation(&site, id).votes
+        ),
+        (10, 10)
+    );
 }
 
 #[test]
@@ -54,11 +78,19 @@ fn closing_releases_everything_and_merges_small_cells() {
     close(&site, id);
     let shown = figures(&site, id);
     assert_eq!(shown[0].total.people(), 40);
-    assert_eq!(people(&shown[0].cells), [17, 12, 11], "three people join their region's others");
+    assert_eq!(
+        people(&shown[0].cells),
+        [17, 12, 11],
+        "three people join their region's others"
+    );
     assert_eq!(people(&shown[0].regions), [17, 23]);
     let sum: u64 = people(&shown[0].cells).iter().sum();
     assert_eq!(sum, shown[0].total.people(), "nothing is blanked");
-    assert_eq!(shown[1].total.people(), 0, "six people are no figure, even at the end");
+    assert_eq!(
+        shown[1].total.people(),
+        0,
+        "six people are no figure, even at the end"
+    );
     assert!(shown[1].cells.is_empty() && shown[1].regions.is_empty());
     assert_eq!(consultation(&site, id).people, 40);
 }
@@ -68,7 +100,11 @@ fn a_recorded_consultation_shows_every_vote_at_the_end() {
     let site = site();
     let (id, statements) = open_recorded(&site, 1);
     agree(&site, (1, 1), 0, 6, id, statements[0]);
-    assert_eq!(figures(&site, id)[0].total.people(), 0, "while open the rule is the same");
+    assert_eq!(
+        figures(&site, id)[0].total.people(),
+        0,
+        "while open the rule is the same"
+    );
     close(&site, id);
     assert_eq!(figures(&site, id)[0].total.people(), 6);
 }
@@ -80,7 +116,11 @@ fn camps(site: &Site, id: ConsultationId, statements: &[StatementId], from: u16,
             for (place, statement) in statements.iter().enumerate() {
                 let is_first_half = place < statements.len() / 2;
                 let agrees = is_first_half == number.is_multiple_of(2);
-                let position = if agrees { Position::Agree } else { Position::Disagree };
+                let position = if agrees {
+                    Position::Agree
+                } else {
+                    Position::Disagree
+                };
                 vote(site, person(region, 0, number), id, *statement, position).unwrap();
             }
         }
@@ -92,15 +132,30 @@ fn a_picture_needs_ten_people_more_and_its_groups_are_what_people_said() {
     let site = site();
     let (id, statements) = open(&site, 8);
     camps(&site, id, &statements, 0, 9);
-    assert!(!refresh_synthesis(&site.node, id).unwrap(), "nothing is released yet");
+    assert!(
+        !refresh_synthesis(&site.node, id).unwrap(),
+        "nothing is released yet"
+    );
     camps(&site, id, &statements, 9, 20);
     assert!(refresh_synthesis(&site.node, id).unwrap());
-    assert!(!refresh_synthesis(&site.node, id).unwrap(), "safe to repeat");
+    assert!(
+        !refresh_synthesis(&site.node, id).unwrap(),
+        "safe to repeat"
+    );
     let published = store::synthesis(&site.node, id).unwrap().unwrap();
     assert_eq!(published.people, 40);
-    assert_eq!(published.groups.iter().map(|group| group.people).collect::<Vec<_>>(), [20, 20]);
+    assert_eq!(
+        published
+            .groups
+            .iter()
+            .map(|group| group.people)
+            .collect::<Vec<_>>(),
+        [20, 20]
+    );
     assert!(!published.last && published.groups[0].said.len() > 1);
-    let own = store::own_place(&site.node, id, person(0, 0, 2)).unwrap().unwrap();
+    let own = store::own_place(&site.node, id, person(0, 0, 2))
+        .unwrap()
+        .unwrap();
     let nearest = published
         .groups
         .iter()
@@ -110,9 +165,15 @@ fn a_picture_needs_ten_people_more_and_its_groups_are_what_people_said() {
         })
         .unwrap();
     let away = (nearest.centre.0 - own.0).hypot(nearest.centre.1 - own.1);
-    assert!(away < 0.05, "someone of a camp stands in its middle, {away} away");
+    assert!(
+        away < 0.05,
+        "someone of a camp stands in its middle, {away} away"
+    );
     let rows = figures(&site, id);
-    assert!(rows.iter().all(|row| row.groups.as_ref().is_some_and(|groups| groups.len() == 2)));
+    assert!(
+        rows.iter()
+            .all(|row| row.groups.as_ref().is_some_and(|groups| groups.len() == 2))
+    );
 }
 
 #[test]
@@ -122,27 +183,53 @@ fn two_pictures_never_differ_by_the_votes_of_a_few() {
     camps(&site, id, &statements, 0, 20);
     assert!(refresh_synthesis(&site.node, id).unwrap());
     // Ten people of one cell come, half of them in each camp: each group would grow by five.
-    for number in 20..30 {
+    for number in 20_u16..30 {
         for (place, statement) in statements.iter().enumerate() {
             let agrees = (place < 4) == number.is_multiple_of(2);
-            let position = if agrees { Position::Agree } else { Position::Disagree };
+            let position = if agrees {
+                Position::Agree
+            } else {
+                Position::Disagree
+            };
             vote(&site, person(0, 0, number), id, *statement, position).unwrap();
         }
     }
     assert!(refresh_synthesis(&site.node, id).unwrap());
     let published = store::synthesis(&site.node, id).unwrap().unwrap();
     assert_eq!(published.people, 50);
-    let withheld = published.document.statements.iter().filter(|row| row.parts.is_empty());
-    assert_eq!(withheld.count(), 8, "each group would differ by five people only");
+    let withheld = published
+        .document
+        .statements
+        .iter()
+        .filter(|row| row.parts.is_empty());
+    assert_eq!(
+        withheld.count(),
+        8,
+        "each group would differ by five people only"
+    );
     assert!(published.common_ground.is_empty());
     assert!(published.groups.iter().all(|group| group.said.is_empty()));
-    assert!(figures(&site, id).iter().all(|row| row.groups.is_none() && row.total.people() == 50));
+    assert!(
+        figures(&site, id)
+            .iter()
+            .all(|row| row.groups.is_none() && row.total.people() == 50)
+    );
     camps(&site, id, &statements, 30, PEOPLE_PER_CELL);
     close(&site, id);
     assert!(refresh_synthesis(&site.node, id).unwrap());
     let last = store::synthesis(&site.node, id).unwrap().unwrap();
-    assert!(last.last && last.document.statements.iter().all(|row| !row.parts.is_empty()));
-    assert!(!refresh_synthesis(&site.node, id).unwrap(), "the last picture is the last");
+    assert!(
+        last.last
+            && last
+                .document
+                .statements
+                .iter()
+                .all(|row| !row.parts.is_empty())
+    );
+    assert!(
+        !refresh_synthesis(&site.node, id).unwrap(),
+        "the last picture is the last"
+    );
 }
 
 #[test]
@@ -153,7 +240,9 @@ fn every_shown_row_of_every_picture_differs_from_every_earlier_one_by_ten_or_non
     for step in 0..10 {
         camps(&site, id, &statements, step * 4, step * 4 + 4);
         site.react().unwrap();
-        let Some(published) = store::synthesis(&site.node, id).unwrap() else { continue };
+        let Some(published) = store::synthesis(&site.node, id).unwrap() else {
+            continue;
+        };
         for row in &published.document.statements {
             let sizes = row.parts.iter().map(|part| part.tally.voters()).collect();
             let held = shown.entry(row.statement).or_default();
@@ -162,13 +251,19 @@ fn every_shown_row_of_every_picture_differs_from_every_earlier_one_by_ten_or_non
             }
         }
     }
-    assert!(shown.values().any(|pictures| pictures.len() > 1), "some rows came anew: {shown:?}");
+    assert!(
+        shown.values().any(|pictures| pictures.len() > 1),
+        "some rows came anew: {shown:?}"
+    );
     for pictures in shown.values() {
         for (place, later) in pictures.iter().enumerate() {
             for earlier in &pictures[..place] {
                 for (one, other) in earlier.iter().zip(later) {
                     let difference = one.abs_diff(*other);
-                    assert!(difference == 0 || difference >= 10, "{earlier:?} then {later:?}");
+                    assert!(
+                        difference == 0 || difference >= 10,
+                        "{earlier:?} then {later:?}"
+                    );
                 }
             }
         }
@@ -181,7 +276,9 @@ fn a_statement_rejected_later_leaves_figures_and_picture() {
     let (id, statements) = open(&site, 8);
     camps(&site, id, &statements, 0, 20);
     refresh_synthesis(&site.node, id).unwrap();
-    let held = store::statement(&site.node, id, statements[0]).unwrap().unwrap();
+    let held = store::statement(&site.node, id, statements[0])
+        .unwrap()
+        .unwrap();
     let ask = consultations::actions::DecideStatement {
         consultation: id,
         statement: held.id,
@@ -192,8 +289,17 @@ fn a_statement_rejected_later_leaves_figures_and_picture() {
     consultations::actions::decide_statement_blocking(node, &super::house::by_node(&site), ask)
         .unwrap();
     let published = store::synthesis(&site.node, id).unwrap().unwrap();
-    assert!(published.document.statements.iter().all(|row| Some(row.statement) != held.number));
+    assert!(
+        published
+            .document
+            .statements
+            .iter()
+            .all(|row| Some(row.statement) != held.number)
+    );
     let said = published.groups.iter().flat_map(|group| &group.said);
-    assert!(said.map(|told| Some(told.statement)).all(|number| number != held.number));
+    assert!(
+        said.map(|told| Some(told.statement))
+            .all(|number| number != held.number)
+    );
     assert_eq!(figures(&site, id).len(), 7);
 }

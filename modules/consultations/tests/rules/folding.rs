@@ -1,7 +1,9 @@
 //! Facts once written parse and fold for ever, and folding them anew gives the same views.
 
 use super::house::{close, open, options, person, site, vote};
-use consultations::actions::{SubmitStatement, WithdrawVote, submit_statement_blocking, withdraw_vote_blocking};
+use consultations::actions::{
+    SubmitStatement, WithdrawVote, submit_statement_blocking, withdraw_vote_blocking,
+};
 use consultations::model::{Position, facts};
 use consultations::{ImportPolis, import_polis, refresh_synthesis};
 use contract::site::{Plan, Site, put_together};
@@ -24,8 +26,10 @@ struct Fixture {
 
 fn fixtures() -> Vec<Fixture> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     paths.sort();
     let read = |path: &std::path::PathBuf| {
         let text = std::fs::read_to_string(path).unwrap();
@@ -40,7 +44,10 @@ fn fold_all(fixtures: &[Fixture], erased: bool) -> Connection {
     tables.execute_batch(view.schema).unwrap();
     for (seq, fixture) in (1..).zip(fixtures) {
         let sealed = fixture.sealed.iter().map(|(name, value)| {
-            (name.clone(), (!erased).then(|| value.to_string().into_bytes()))
+            (
+                name.clone(),
+                (!erased).then(|| value.to_string().into_bytes()),
+            )
         });
         let fact = Fact {
             seq,
@@ -58,13 +65,22 @@ fn fold_all(fixtures: &[Fixture], erased: bool) -> Connection {
 }
 
 fn count(tables: &Connection, table: &str) -> i64 {
-    tables.query_row(&format!("SELECT COUNT(*) FROM consultations_{table}"), [], |row| row.get(0)).unwrap()
+    tables
+        .query_row(
+            &format!("SELECT COUNT(*) FROM consultations_{table}"),
+            [],
+            |row| row.get(0),
+        )
+        .unwrap()
 }
 
 #[test]
 fn every_kind_of_fact_has_a_fixture_that_parses_and_folds() {
     let fixtures = fixtures();
-    let kinds: BTreeSet<&str> = fixtures.iter().map(|fixture| fixture.kind.as_str()).collect();
+    let kinds: BTreeSet<&str> = fixtures
+        .iter()
+        .map(|fixture| fixture.kind.as_str())
+        .collect();
     assert_eq!(kinds, facts::KINDS.iter().copied().collect());
     let tables = fold_all(&fixtures, false);
     for (table, expected) in [
@@ -84,7 +100,11 @@ fn every_kind_of_fact_has_a_fixture_that_parses_and_folds() {
 #[test]
 fn facts_whose_payload_was_erased_fold_without_it() {
     let tables = fold_all(&fixtures(), true);
-    assert_eq!(count(&tables, "participants"), 2, "those of the import are nobody's data");
+    assert_eq!(
+        count(&tables, "participants"),
+        2,
+        "those of the import are nobody's data"
+    );
     let texts: i64 = tables
         .query_row(
             "SELECT COUNT(*) FROM consultations_statements WHERE text IS NULL AND author IS NULL AND seeded = 0
@@ -101,12 +121,19 @@ fn live(site: &Site) {
     let (id, statements) = open(site, 3);
     for number in 0..24 {
         for statement in &statements {
-            let position = if number % 3 == 0 { Position::Disagree } else { Position::Agree };
+            let position = if number % 3 == 0 {
+                Position::Disagree
+            } else {
+                Position::Agree
+            };
             vote(site, person(0, 0, number), id, *statement, position).unwrap();
         }
     }
     let who = super::house::by(site, person(0, 0, 1));
-    let withdraw = WithdrawVote { consultation: id, statement: statements[0] };
+    let withdraw = WithdrawVote {
+        consultation: id,
+        statement: statements[0],
+    };
     withdraw_vote_blocking(&site.node, &who, withdraw).unwrap();
     let ask = SubmitStatement {
         consultation: id,

@@ -1,6 +1,5 @@
 //! A house with this module alone, and invented people in it: what a person is stands in the bytes of their id.
 
-
 use consultations::actions::{
     CastVote, CreateConsultation, SeedStatements, cast_vote_blocking, close_consultation_blocking,
     create_consultation_blocking, open_consultation_blocking, seed_statements_blocking,
@@ -57,7 +56,24 @@ fn affiliation_of(person: PersonId) -> Option<Affiliation> {
 }
 
 fn organisation(region: usize, kind: usize, number: u16) -> OrganisationId {
-    OrganisationId([region as u8 + 1, kind as u8, number as u8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9])
+    OrganisationId([
+        region as u8 + 1,
+        kind as u8,
+        number as u8,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+        9,
+    ])
 }
 
 fn roll() -> Vec<RollEntry> {
@@ -107,14 +123,21 @@ pub(crate) fn site() -> Site {
 
 pub(crate) fn by(site: &Site, person: PersonId) -> Operation {
     Operation {
-        actor: Actor::Person { person, officer: false },
+        actor: Actor::Person {
+            person,
+            officer: false,
+        },
         language: Language::En,
         now: site.clock.now(),
     }
 }
 
 pub(crate) fn by_node(site: &Site) -> Operation {
-    Operation { actor: Actor::Node, language: Language::En, now: site.clock.now() }
+    Operation {
+        actor: Actor::Node,
+        language: Language::En,
+        now: site.clock.now(),
+    }
 }
 
 pub(crate) fn english(text: &str) -> MultilingualText {
@@ -140,8 +163,12 @@ pub(crate) fn draft(
     statements: usize,
 ) -> (ConsultationId, Vec<StatementId>) {
     let id = create_consultation_blocking(&site.node, &by_node(site), create).unwrap();
-    let texts = (1..=statements).map(|number| english(&format!("Invented statement number {number}.")));
-    let seed = SeedStatements { consultation: id, texts: texts.collect() };
+    let texts =
+        (1..=statements).map(|number| english(&format!("Invented statement number {number}.")));
+    let seed = SeedStatements {
+        consultation: id,
+        texts: texts.collect(),
+    };
     let statements = seed_statements_blocking(&site.node, &by_node(site), &seed).unwrap();
     (id, statements)
 }
@@ -171,12 +198,20 @@ pub(crate) fn vote(
     statement: StatementId,
     position: Position,
 ) -> Outcome<()> {
-    let vote = CastVote { consultation, statement, position, important: false, token: None };
+    let vote = CastVote {
+        consultation,
+        statement,
+        position,
+        important: false,
+        token: None,
+    };
     cast_vote_blocking(&site.node, &by(site, who), &vote).map(|_| ())
 }
 
 pub(crate) fn consultation(site: &Site, id: ConsultationId) -> Consultation {
-    store::consultation(&site.node, id).unwrap().expect("the consultation stands")
+    store::consultation(&site.node, id)
+        .unwrap()
+        .expect("the consultation stands")
 }
 
 pub(crate) fn standing(site: &Site, person: PersonId, id: ConsultationId) -> Standing {
@@ -186,9 +221,10 @@ pub(crate) fn standing(site: &Site, person: PersonId, id: ConsultationId) -> Sta
 /// The keys of the refusals, and the status of the first.
 pub(crate) fn refused<T: std::fmt::Debug>(outcome: Outcome<T>) -> (Vec<&'static str>, u16) {
     match outcome {
-        Err(Failure::Refused(refused)) => {
-            (refused.iter().map(|held| held.key).collect(), refused[0].status)
-        }
+        Err(Failure::Refused(refused)) => (
+            refused.iter().map(|held| held.key).collect(),
+            refused[0].status,
+        ),
         Err(Failure::Fault(fault)) => panic!("a fault: {}", fault.chain()),
         Ok(done) => panic!("not refused: {done:?}"),
     }

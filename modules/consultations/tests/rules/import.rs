@@ -20,7 +20,8 @@ const VOTES: &str = "timestamp,datetime,comment-id,voter-id,vote
 50,x,7,102,1
 60,x,2,102,-1
 ";
-const COMMENTS: &str = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
+const COMMENTS: &str =
+    "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
 1,x,0,100,0,0,1,\"First, with a comma\"
 2,x,1,101,0,0,0,Second
 3,x,2,101,0,0,-1,Rejected there
@@ -59,12 +60,24 @@ fn a_polis_export_becomes_a_closed_consultation_with_its_synthesis() {
     let figures = store::figures(&site.node, &held, 1).unwrap().entries;
     let told: Vec<_> = figures
         .iter()
-        .map(|row| (row.statement.number.unwrap(), row.total.agree, row.total.pass, row.total.disagree))
+        .map(|row| {
+            (
+                row.statement.number.unwrap(),
+                row.total.agree,
+                row.total.pass,
+                row.total.disagree,
+            )
+        })
         .collect();
     // The tie of 101 counts as pass; statement 7 was never listed and has no text.
-    assert_eq!(told, [(0, 0, 1, 1), (1, 0, 1, 0), (3, 0, 0, 0), (7, 1, 0, 0)]);
+    assert_eq!(
+        told,
+        [(0, 0, 1, 1), (1, 0, 1, 0), (3, 0, 0, 0), (7, 1, 0, 0)]
+    );
     assert!(figures[3].statement.text.is_none());
-    let rejected = store::decided_statements(&site.node, id, 1).unwrap().entries;
+    let rejected = store::decided_statements(&site.node, id, 1)
+        .unwrap()
+        .entries;
     assert_eq!(rejected[0].state, State::Rejected(None));
     assert!(store::synthesis(&site.node, id).unwrap().unwrap().last);
     assert_eq!(store::past(&site.node, Actor::Nobody, 5).unwrap().len(), 1);
@@ -83,8 +96,14 @@ fn participants_of_known_regions_and_kinds_are_counted_in_cells() {
     let mut ask = import(&votes, None);
     ask.participants = Some(people.clone().into());
     let id = import_polis(&site.node, &ask, &|_, _| {}).unwrap();
-    let figures = store::figures(&site.node, &consultation(&site, id), 1).unwrap().entries;
-    let regions: Vec<u64> = figures[0].regions.iter().map(|band| band.tally.people()).collect();
+    let figures = store::figures(&site.node, &consultation(&site, id), 1)
+        .unwrap()
+        .entries;
+    let regions: Vec<u64> = figures[0]
+        .regions
+        .iter()
+        .map(|band| band.tally.people())
+        .collect();
     assert_eq!(regions, [20, 20]);
     // One voter of whom nothing is known: then nobody is divided.
     ask.votes = format!("{votes}1,0,99,1\n").into();
@@ -123,7 +142,11 @@ fn real_conversations_keep_their_counts() {
         eprintln!("skipped: no conversations in CONCORD_DATA");
         return;
     };
-    for name in ["15-per-hour-seattle", "brexit-consensus", "scoop-hivemind.ubi"] {
+    for name in [
+        "15-per-hour-seattle",
+        "brexit-consensus",
+        "scoop-hivemind.ubi",
+    ] {
         let bytes = |file: &str| std::fs::read(folder.join(name).join(file)).unwrap();
         let (votes, comments) = (bytes("votes.csv"), bytes("comments.csv"));
         let rejected: BTreeSet<u64> = parse_comments(&comments, "comments.csv")
@@ -144,9 +167,16 @@ fn real_conversations_keep_their_counts() {
         let id = import_polis(&site.node, &ask, &|_, _| {}).unwrap();
         assert_eq!(counts_of(&site, id, &rejected), expected, "{name}");
         let held = consultation(&site, id);
-        assert_eq!((held.people, held.votes), (expected.participants, expected.votes), "{name}");
+        assert_eq!(
+            (held.people, held.votes),
+            (expected.participants, expected.votes),
+            "{name}"
+        );
         let published = store::synthesis(&site.node, id).unwrap().unwrap();
         let analysed = published.document.counts;
-        assert_eq!(analysed.statements, expected.statements - expected.statements_rejected);
+        assert_eq!(
+            analysed.statements,
+            expected.statements - expected.statements_rejected
+        );
     }
 }

@@ -1,6 +1,9 @@
 //! Statements and what moderation does with them; drafts and their two editors.
 
-
+use super::house::{
+    by, by_node, consultation, described, draft, english, facts_of, open, person, refused, site,
+    vote, with_role,
+};
 use consultations::actions::{
     DecideStatement, ReviseConsultation, SubmitStatement, TranslateStatement, decide_statement,
     decide_statement_blocking, open_consultation_blocking, revise_consultation_blocking,
@@ -8,10 +11,6 @@ use consultations::actions::{
 };
 use consultations::model::{Decision, Participation, Position, Reason, State};
 use consultations::store;
-use super::house::{
-    by, by_node, consultation, described, draft, english, facts_of, open, person, refused, site,
-    vote, with_role,
-};
 use kernel::{ConsultationId, Language, StatementId, Translator};
 
 fn submit(
@@ -20,7 +19,11 @@ fn submit(
     who: kernel::PersonId,
     text: &str,
 ) -> kernel::Outcome<StatementId> {
-    let ask = SubmitStatement { consultation: id, text: text.into(), language: Language::En };
+    let ask = SubmitStatement {
+        consultation: id,
+        text: text.into(),
+        language: Language::En,
+    };
     submit_statement_blocking(&site.node, &by(site, who), &ask)
 }
 
@@ -29,20 +32,36 @@ async fn two_moderators_decide_at_once_and_the_slower_one_is_told() {
     let site = site();
     let (id, statement, revision) = tokio::task::block_in_place(|| {
         let (id, _) = open(&site, 1);
-        let statement = submit(&site, id, person(0, 0, 1), "A claim that two people judge.").unwrap();
-        let held = store::statement(&site.node, id, statement).unwrap().unwrap();
+        let statement =
+            submit(&site, id, person(0, 0, 1), "A claim that two people judge.").unwrap();
+        let held = store::statement(&site.node, id, statement)
+            .unwrap()
+            .unwrap();
         (id, statement, held.revision)
     });
-    let ask = |decision| DecideStatement { consultation: id, statement, decision, revision };
+    let ask = |decision| DecideStatement {
+        consultation: id,
+        statement,
+        decision,
+        revision,
+    };
     let (one, other) = (by(&site, with_role(4, 1)), by(&site, with_role(4, 2)));
     let (accepted, rejected) = tokio::join!(
         decide_statement(&site.node, &one, ask(Decision::Accept)),
         decide_statement(&site.node, &other, ask(Decision::Reject(Reason::OffTopic))),
     );
-    let (won, lost) = if accepted.is_ok() { (accepted, rejected) } else { (rejected, accepted) };
+    let (won, lost) = if accepted.is_ok() {
+        (accepted, rejected)
+    } else {
+        (rejected, accepted)
+    };
     won.unwrap();
     assert_eq!(refused(lost), (vec!["refused-decided-meanwhile"], 409));
-    assert_eq!(store::decisions(&site.node, id, 1).unwrap().count, 2, "the seed's and one more");
+    assert_eq!(
+        store::decisions(&site.node, id, 1).unwrap().count,
+        2,
+        "the seed's and one more"
+    );
 }
 
 #[test]
@@ -57,8 +76,16 @@ fn a_decision_can_be_revised_and_both_stay_in_the_public_log_without_the_author(
         Decision::Reject(Reason::AlreadyCovered),
         Decision::Duplicate(seeds[0]),
     ] {
-        let revision = store::statement(&site.node, id, statement).unwrap().unwrap().revision;
-        let ask = DecideStatement { consultation: id, statement, decision, revision };
+        let revision = store::statement(&site.node, id, statement)
+            .unwrap()
+            .unwrap()
+            .revision;
+        let ask = DecideStatement {
+            consultation: id,
+            statement,
+            decision,
+            revision,
+        };
         decide_statement_blocking(&site.node, &moderator, ask).unwrap();
     }
     let log = store::decisions(&site.node, id, 1).unwrap().entries;
@@ -71,11 +98,21 @@ fn a_decision_can_be_revised_and_both_stay_in_the_public_log_without_the_author(
     ];
     assert_eq!(states, expected);
     assert_eq!(log[0].duplicate_of_number, Some(1));
-    assert_eq!(log[0].statement.number, Some(2), "a number once given stays");
+    assert_eq!(
+        log[0].statement.number,
+        Some(2),
+        "a number once given stays"
+    );
     assert_eq!(log[0].moderator_mark, log[1].moderator_mark);
-    assert_ne!(log[0].moderator_mark, log[3].moderator_mark, "the node seeded");
+    assert_ne!(
+        log[0].moderator_mark, log[3].moderator_mark,
+        "the node seeded"
+    );
     assert_eq!(consultation(&site, id).statements, 1);
-    for kind in ["consultations.statement_submitted", "consultations.statement_accepted"] {
+    for kind in [
+        "consultations.statement_submitted",
+        "consultations.statement_accepted",
+    ] {
         for fact in facts_of(&site, kind) {
             assert!(!fact.to_string().contains(&author.to_string()));
             assert!(!fact.to_string().contains("Points of contact"));
@@ -87,9 +124,18 @@ fn a_decision_can_be_revised_and_both_stay_in_the_public_log_without_the_author(
 fn only_accepted_statements_are_voted_on() {
     let site = site();
     let (id, _) = open(&site, 1);
-    let statement = submit(&site, id, person(0, 0, 1), "A claim that nobody has judged.").unwrap();
+    let statement = submit(
+        &site,
+        id,
+        person(0, 0, 1),
+        "A claim that nobody has judged.",
+    )
+    .unwrap();
     let voted = vote(&site, person(0, 0, 2), id, statement, Position::Agree);
-    assert_eq!(refused(voted), (vec!["refused-statement-not-accepted"], 409));
+    assert_eq!(
+        refused(voted),
+        (vec!["refused-statement-not-accepted"], 409)
+    );
 }
 
 #[test]
@@ -101,11 +147,23 @@ fn what_a_person_submits_is_held_to_its_limits() {
     assert_eq!(refused_as("   "), ["refused-field-missing"]);
     assert_eq!(refused_as("too short"), ["refused-statement-too-short"]);
     assert_eq!(refused_as(&"x".repeat(241)), ["refused-text-too-long"]);
-    assert_eq!(refused_as("invented  STATEMENT number 1."), ["refused-same-text-exists"]);
+    assert_eq!(
+        refused_as("invented  STATEMENT number 1."),
+        ["refused-same-text-exists"]
+    );
     for number in 0..5 {
-        submit(&site, id, who, &format!("A claim with the number {number}.")).unwrap();
+        submit(
+            &site,
+            id,
+            who,
+            &format!("A claim with the number {number}."),
+        )
+        .unwrap();
     }
-    assert_eq!(refused_as("One claim more than may wait."), ["refused-too-many-pending"]);
+    assert_eq!(
+        refused_as("One claim more than may wait."),
+        ["refused-too-many-pending"]
+    );
     assert_eq!(store::own_statements(&site.node, id, who).unwrap().len(), 5);
     let observer = submit(&site, id, with_role(1, 1), "An observer's claim here.");
     assert_eq!(refused(observer).0, ["refused-observers-do-not-vote"]);
@@ -115,11 +173,22 @@ fn what_a_person_submits_is_held_to_its_limits() {
 fn participants_do_not_moderate_and_a_duplicate_needs_an_accepted_original() {
     let site = site();
     let (id, seeds) = open(&site, 2);
-    let revision = store::statement(&site.node, id, seeds[0]).unwrap().unwrap().revision;
-    let ask = |decision| DecideStatement { consultation: id, statement: seeds[0], decision, revision };
+    let revision = store::statement(&site.node, id, seeds[0])
+        .unwrap()
+        .unwrap()
+        .revision;
+    let ask = |decision| DecideStatement {
+        consultation: id,
+        statement: seeds[0],
+        decision,
+        revision,
+    };
     let reject = ask(Decision::Reject(Reason::Abusive));
     let by_participant = decide_statement_blocking(&site.node, &by(&site, with_role(2, 1)), reject);
-    assert_eq!(refused(by_participant), (vec!["refused-not-permitted-in-consultation"], 403));
+    assert_eq!(
+        refused(by_participant),
+        (vec!["refused-not-permitted-in-consultation"], 403)
+    );
     for of in [seeds[0], StatementId([9; 16])] {
         let moderator = by(&site, with_role(4, 1));
         let asked = decide_statement_blocking(&site.node, &moderator, ask(Decision::Duplicate(of)));
@@ -141,15 +210,25 @@ fn a_translation_is_added_and_that_of_a_participants_words_is_sealed() {
             translator: Translator::Person("A. Translator (demonstration)".into()),
         };
         translate_statement_blocking(&site.node, &by(&site, with_role(4, 1)), &ask).unwrap();
-        let text = store::statement(&site.node, id, statement).unwrap().unwrap().text.unwrap();
+        let text = store::statement(&site.node, id, statement)
+            .unwrap()
+            .unwrap()
+            .text
+            .unwrap();
         assert_eq!(text.in_language(Language::Fr).0, "Une affirmation traduite");
-        let wrong = TranslateStatement { language: Language::En, ..ask };
+        let wrong = TranslateStatement {
+            language: Language::En,
+            ..ask
+        };
         let outcome = translate_statement_blocking(&site.node, &by(&site, with_role(4, 1)), &wrong);
         assert_eq!(refused(outcome).0, ["refused-translation-into-original"]);
     }
     let public = facts_of(&site, "consultations.statement_translated");
     assert!(public[0].get("translation").is_some(), "a seed is nobody's");
-    assert!(public[1].get("translation").is_none(), "a participant's words are theirs");
+    assert!(
+        public[1].get("translation").is_none(),
+        "a participant's words are theirs"
+    );
 }
 
 #[test]
@@ -175,19 +254,19 @@ fn of_two_editors_of_a_draft_the_slower_one_is_told() {
     open_consultation_blocking(&site.node, &by_node(&site), id).unwrap();
     ask.revision = consultation(&site, id).revision;
     let after_opening = revise_consultation_blocking(&site.node, &by_node(&site), &ask);
-    assert_eq!(refused(after_opening), (vec!["refused-consultation-not-a-draft"], 409));
+    assert_eq!(
+        refused(after_opening),
+        (vec!["refused-consultation-not-a-draft"], 409)
+    );
 }
 
 #[test]
 fn nothing_to_vote_on_cannot_be_opened_and_a_draft_is_its_makers_alone() {
     let site = site();
     let create = described(Participation::Open, false);
-    let made = consultations::actions::create_consultation_blocking(
-        &site.node,
-        &by_node(&site),
-        &create,
-    )
-    .unwrap();
+    let made =
+        consultations::actions::create_consultation_blocking(&site.node, &by_node(&site), &create)
+            .unwrap();
     let opened = open_consultation_blocking(&site.node, &by_node(&site), made);
     assert_eq!(refused(opened), (vec!["refused-nothing-to-vote-on"], 422));
     let seen = store::visible(&site.node, by(&site, person(0, 0, 1)).actor, made).map(|_| ());
@@ -197,5 +276,8 @@ fn nothing_to_vote_on_cannot_be_opened_and_a_draft_is_its_makers_alone() {
         &by(&site, with_role(4, 1)),
         &create,
     );
-    assert_eq!(refused(by_person), (vec!["refused-not-permitted-in-consultation"], 403));
+    assert_eq!(
+        refused(by_person),
+        (vec!["refused-not-permitted-in-consultation"], 403)
+    );
 }

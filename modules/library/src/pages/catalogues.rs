@@ -20,7 +20,7 @@ pub(crate) async fn show(asked: Asked) -> Response {
         .map(|held| {
             let count = [("count", Value::from(held.entries.len()))];
             (
-                asked.href(&format!("/library/{}", held.catalogue)),
+                asked.href(&format!("/library/{}", held.word)),
                 title_of(&asked, held),
                 speaker.with("library-count", &count),
             )

@@ -23,7 +23,7 @@ pub(crate) async fn show(asked: Asked, Path((_, word)): Path<(String, String)>) 
 fn page(asked: &Asked, held: &'static Catalogue) -> Response {
     let speaker = asked.speaker();
     let mut entries: Vec<&Entry> = held.entries.iter().collect();
-    if held.catalogue == COUNTRIES {
+    if held.word == COUNTRIES {
         let language = speaker.language();
         entries.sort_by(|a, b| speaker.compare(a.name(language).0, b.name(language).0));
     }
@@ -37,7 +37,7 @@ fn page(asked: &Asked, held: &'static Catalogue) -> Response {
         .clamp(1, pages);
     let shown = entries.iter().skip((page - 1) * PAGE_ROWS).take(PAGE_ROWS);
     let title = title_of(asked, held);
-    let here = asked.href(&format!("/library/{}", held.catalogue));
+    let here = asked.href(&format!("/library/{}", held.word));
     let count = [("count", Value::from(entries.len()))];
     let body = html! {
         h1 { (title) }
@@ -55,7 +55,7 @@ fn page(asked: &Asked, held: &'static Catalogue) -> Response {
 fn line(asked: &Asked, held: &Catalogue, entry: &Entry) -> Markup {
     let speaker = asked.speaker();
     let (name, language) = entry.name(speaker.language());
-    let href = asked.href(&format!("/library/{}/{}", held.catalogue, entry.id));
+    let href = asked.href(&format!("/library/{}/{}", held.word, entry.id));
     html! {
         p {
             a href=(href) { (component::text_in(language, name)) }
@@ -65,7 +65,7 @@ fn line(asked: &Asked, held: &Catalogue, entry: &Entry) -> Markup {
         @if let Some(source) = source_of(asked, entry) {
             p.hint { (speaker.text("library-source")) ": " (source) }
         }
-        @if held.catalogue == REGIONS {
+        @if held.word == REGIONS {
             p.hint {
                 @if let Some(kind) = &entry.kind { (english(&kind.replace('-', " "))) " · " }
                 (speaker.with("library-members-count", &[("count", Value::from(entry.members.len()))]))

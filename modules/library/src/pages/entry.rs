@@ -42,7 +42,7 @@ fn page(asked: &Asked, held: &Catalogue, entry: &Entry) -> Response {
     let page = Page::new(name, body)
         .under(asked.href("/library"), speaker.text("library-title"))
         .under(
-            asked.href(&format!("/library/{}", held.catalogue)),
+            asked.href(&format!("/library/{}", held.word)),
             title_of(asked, held),
         );
     asked.page(page)

@@ -92,17 +92,16 @@ pub(crate) fn with_organisation(
     let held = store::organisations(node)?
         .into_iter()
         .find(|row| row.details.key() == key);
-    let organisation = match held {
-        Some(row) => row.organisation,
-        None => {
-            let id = OrganisationId::new(node.clock().now(), node.entropy());
-            append
-                .facts
-                .push(organisation_registered(node, actor, id, &entry)?);
-            append.expects.push((store::organisation_stream(id), 0));
-            append.takes.push(key);
-            id
-        }
+    let organisation = if let Some(row) = held {
+        row.organisation
+    } else {
+        let id = OrganisationId::new(node.clock().now(), node.entropy());
+        append
+            .facts
+            .push(organisation_registered(node, actor, id, &entry)?);
+        append.expects.push((store::organisation_stream(id), 0));
+        append.takes.push(key);
+        id
     };
     Ok(ProfileDetails {
         organisation: Some(organisation),

@@ -2,12 +2,13 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
-use contract::site::{Answer, Site, SiteOptions, questions};
+use contract::site::{Answer, Site, SiteOptions};
 use contract::{Country, Mail, Questions};
 use kernel::{
     ConsultationId, Language, OrganisationId, PersonId, RegionalGroup, Role, StakeholderKind,
 };
 use members::{InvitationDraft, NewOrganisation, NewPerson, Scope};
+use std::fmt::Write;
 use std::sync::OnceLock;
 
 pub(crate) const CONSULTATION: ConsultationId = ConsultationId([9; 16]);
@@ -38,7 +39,6 @@ fn answers() -> Questions {
             Ok((id == CONSULTATION).then(|| "Norms in practice (demonstration)".to_owned()))
         },
         countries,
-        ..questions()
     }
 }
 
@@ -150,9 +150,10 @@ impl House {
 
     pub(crate) async fn post(&self, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
         let encode = |text: &str| {
-            text.bytes()
-                .map(|byte| format!("%{byte:02X}"))
-                .collect::<String>()
+            text.bytes().fold(String::new(), |mut encoded, byte| {
+                write!(encoded, "%{byte:02X}").unwrap();
+                encoded
+            })
         };
         let body: Vec<String> = fields
             .iter()

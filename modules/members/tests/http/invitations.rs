@@ -76,6 +76,47 @@ async fn an_invitation_over_its_uses_is_refused() {
 }
 
 #[tokio::test]
+async fn of_guests_who_come_at_the_same_time_no_more_get_in_than_the_invitation_allows() {
+    let house = House::new();
+    let invitation = house.invitation(2);
+    let mut links = Vec::new();
+    for name in ["a", "b", "c", "d"] {
+        let address = format!("{name}@harbour.example");
+        let form = guest_with("address", &address);
+        assert_eq!(
+            house.post(&invitation, "", &form).await.status,
+            StatusCode::SEE_OTHER
+        );
+        links.push(house.mailed_link());
+    }
+    let (a, b, c, d) = tokio::join!(
+        house.post(&links[0], "", &[]),
+        house.post(&links[1], "", &[]),
+        house.post(&links[2], "", &[]),
+        house.post(&links[3], "", &[]),
+    );
+    let mut statuses = [a.status, b.status, c.status, d.status].map(|status| status.as_u16());
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 303, 410, 410]);
+    let roll = members::roll(&house.site.node, contract::RollOf::Invited(CONSULTATION)).unwrap();
+    assert_eq!(roll.iter().map(|entry| entry.people).sum::<u64>(), 2);
+}
+
+#[tokio::test]
+async fn a_link_pressed_twice_at_the_same_time_opens_one_session() {
+    let house = House::new();
+    let invitation = house.invitation(1);
+    house.post(&invitation, "", &GUEST).await;
+    let link = house.mailed_link();
+    let (one, other) = tokio::join!(house.post(&link, "", &[]), house.post(&link, "", &[]));
+    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 410]);
+    let roll = members::roll(&house.site.node, contract::RollOf::Members).unwrap();
+    assert_eq!(roll.iter().map(|entry| entry.people).sum::<u64>(), 1);
+}
+
+#[tokio::test]
 async fn an_expired_invitation_is_refused() {
     let house = House::new();
     let invitation = house.invitation(5);

@@ -31,12 +31,7 @@ pub(super) async fn record(
 }
 
 /// Records the decision and leads to the next statement; a refusal shows the page again, with what was typed.
-async fn recorded(
-    asked: &Asked,
-    id: &str,
-    statement: &str,
-    values: &Values,
-) -> Outcome<Response> {
+async fn recorded(asked: &Asked, id: &str, statement: &str, values: &Values) -> Outcome<Response> {
     let consultation = place::moderated(asked, id)?;
     let statement = place::statement(asked, &consultation, statement)?;
     match or_refusals(decide(asked, &consultation, &statement, values).await)? {
@@ -68,7 +63,10 @@ async fn decide(
         consultation: consultation.id,
         statement: statement.id,
         decision: read(asked, consultation, values)?,
-        revision: values.get("revision").parse().map_err(|_| Refused::from(Refusal::DecidedMeanwhile))?,
+        revision: values
+            .get("revision")
+            .parse()
+            .map_err(|_| Refused::from(Refusal::DecidedMeanwhile))?,
     };
     decide_statement(&asked.node, &asked.operation, decide).await
 }
@@ -86,9 +84,10 @@ fn read(asked: &Asked, consultation: &Consultation, values: &Values) -> Outcome<
         "duplicate" => {
             let unknown = || Refused::from(Refusal::DuplicateOfUnknown);
             let number = number_in(values.get("of")).ok_or_else(unknown)?;
-            let mut found =
-                store::statements_by_number(&asked.node, consultation.id, &[number])?;
-            Ok(Decision::Duplicate(found.remove(&number).ok_or_else(unknown)?.id))
+            let mut found = store::statements_by_number(&asked.node, consultation.id, &[number])?;
+            Ok(Decision::Duplicate(
+                found.remove(&number).ok_or_else(unknown)?.id,
+            ))
         }
         _ => Err(Refusal::Missing { field: "decision" }.into()),
     }
@@ -99,7 +98,9 @@ fn number_in(text: &str) -> Option<u64> {
     const ZEROS: [u32; 4] = [0x30, 0x660, 0x6F0, 0xFF10];
     let digit = |character: char| {
         ZEROS.iter().find_map(|zero| {
-            u32::from(character).checked_sub(*zero).filter(|digit| *digit < 10)
+            u32::from(character)
+                .checked_sub(*zero)
+                .filter(|digit| *digit < 10)
         })
     };
     let text = text.trim();
@@ -107,7 +108,9 @@ fn number_in(text: &str) -> Option<u64> {
         return None;
     }
     text.chars().try_fold(0_u64, |number, character| {
-        number.checked_mul(10)?.checked_add(u64::from(digit(character)?))
+        number
+            .checked_mul(10)?
+            .checked_add(u64::from(digit(character)?))
     })
 }
 
@@ -115,10 +118,17 @@ fn number_in(text: &str) -> Option<u64> {
 pub(super) fn form(asked: &Asked, shown: &Shown<'_>, statement: &Statement) -> Markup {
     let speaker = asked.speaker();
     let part = format!("/statements/{}/decision", statement.id);
-    let beginning = [("beginning", Value::from(statement_text::beginning(speaker, statement)))];
+    let beginning = [(
+        "beginning",
+        Value::from(statement_text::beginning(speaker, statement)),
+    )];
     let legend = speaker.with("consultations-moderation-decision-for", &beginning);
     let labels = DECISIONS.map(|(value, key)| (value, speaker.text(key)));
-    let decisions = labels.each_ref().map(|(value, label)| Choice { value, label, hint: "" });
+    let decisions = labels.each_ref().map(|(value, label)| Choice {
+        value,
+        label,
+        hint: "",
+    });
     let form = Form {
         speaker,
         action: &asked.href(&place::path(shown.consultation, &part)),
@@ -142,11 +152,25 @@ fn reason(asked: &Asked, form: &Form<'_>) -> Markup {
     let speaker = asked.speaker();
     let none = speaker.text("consultations-moderation-reason-none");
     let labels = Reason::ALL.map(|reason| {
-        (reason.word(), speaker.text(&format!("consultations-reason-{}", reason.word())))
+        (
+            reason.word(),
+            speaker.text(&format!("consultations-reason-{}", reason.word())),
+        )
     });
-    let mut choices = vec![Choice { value: "", label: &none, hint: "" }];
-    choices.extend(labels.iter().map(|(value, label)| Choice { value, label, hint: "" }));
-    form.select(Field::new("reason", &speaker.text("consultations-moderation-reason")), &choices)
+    let mut choices = vec![Choice {
+        value: "",
+        label: &none,
+        hint: "",
+    }];
+    choices.extend(labels.iter().map(|(value, label)| Choice {
+        value,
+        label,
+        hint: "",
+    }));
+    form.select(
+        Field::new("reason", &speaker.text("consultations-moderation-reason")),
+        &choices,
+    )
 }
 
 #[cfg(test)]

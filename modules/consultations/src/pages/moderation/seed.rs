@@ -2,9 +2,7 @@
 
 use crate::actions::{SeedStatements, seed_statements};
 use crate::model::texts::accept_statement;
-use crate::model::{
-    Consultation, Refusal, STATEMENT_CHARACTERS_MAX, STATEMENT_CHARACTERS_MIN,
-};
+use crate::model::{Consultation, Refusal, STATEMENT_CHARACTERS_MAX, STATEMENT_CHARACTERS_MIN};
 use crate::pages::place;
 use crate::pages::typed::{self, LanguageChoices, or_refusals, status_of};
 use axum::extract::Path;
@@ -59,14 +57,22 @@ async fn seed(asked: &Asked, consultation: &Consultation, values: &Values) -> Ou
         .map(|line| MultilingualText::new(language, line))
         .collect();
     if texts.is_empty() {
-        return Err(Refusal::Missing { field: "statements" }.into());
+        return Err(Refusal::Missing {
+            field: "statements",
+        }
+        .into());
     }
     let refused = refused_lines(asked, values);
     if !refused.is_empty() {
         return Err(Failure::Refused(refused));
     }
-    let seed = SeedStatements { consultation: consultation.id, texts };
-    Ok(seed_statements(&asked.node, &asked.operation, seed).await?.len())
+    let seed = SeedStatements {
+        consultation: consultation.id,
+        texts,
+    };
+    Ok(seed_statements(&asked.node, &asked.operation, seed)
+        .await?
+        .len())
 }
 
 /// Which lines cannot stand, each with its number, so that it is found among many.
@@ -89,7 +95,11 @@ fn refused_lines(asked: &Asked, values: &Values) -> Vec<Refused> {
 
 /// What the rule says of one text stands here at the field that holds all of them.
 fn at_the_field(refused: Refused) -> Refused {
-    if refused.field == Some("text") { refused.at("statements") } else { refused }
+    if refused.field == Some("text") {
+        refused.at("statements")
+    } else {
+        refused
+    }
 }
 
 fn render(

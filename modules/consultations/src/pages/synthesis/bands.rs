@@ -17,20 +17,38 @@ use web::chart::{OpinionBar, agreement_bars};
 use web::component::{self, TableOptions};
 use web::{Page, Speaker};
 
-pub(super) async fn show_regions(
-    asked: Asked,
-    Path((_, id)): Path<(String, String)>,
-) -> Response {
-    place::answer(&asked, page(&asked, &id, "region", |figures| &figures.regions, |band| &band.regions))
+pub(super) async fn show_regions(asked: Asked, Path((_, id)): Path<(String, String)>) -> Response {
+    place::answer(
+        &asked,
+        page(
+            &asked,
+            &id,
+            "region",
+            |figures| &figures.regions,
+            |band| &band.regions,
+        ),
+    )
 }
 
 pub(super) async fn show_kinds(asked: Asked, Path((_, id)): Path<(String, String)>) -> Response {
-    place::answer(&asked, page(&asked, &id, "kind", |figures| &figures.kinds, |band| &band.kinds))
+    place::answer(
+        &asked,
+        page(
+            &asked,
+            &id,
+            "kind",
+            |figures| &figures.kinds,
+            |band| &band.kinds,
+        ),
+    )
 }
 
 /// Whether it is known where people come from: an import without attributes has everybody in one cell.
 pub(super) fn are_known(consultation: &Consultation) -> bool {
-    let cells = consultation.partition.as_ref().map_or(0, |partition| partition.cells().len());
+    let cells = consultation
+        .partition
+        .as_ref()
+        .map_or(0, |partition| partition.cells().len());
     cells > 1 || (cells == 1 && !consultation.imported)
 }
 
@@ -72,9 +90,15 @@ fn table<T: Band>(
     bands_of: impl Fn(&BandFigure) -> &Vec<T>,
 ) -> Markup {
     let speaker = asked.speaker();
-    let counted: Vec<&StatementFigures> =
-        held.entries.iter().filter(|figures| !figures_of(figures).is_empty()).collect();
-    let bands = counted.iter().flat_map(|figures| figures_of(figures)).map(&bands_of);
+    let counted: Vec<&StatementFigures> = held
+        .entries
+        .iter()
+        .filter(|figures| !figures_of(figures).is_empty())
+        .collect();
+    let bands = counted
+        .iter()
+        .flat_map(|figures| figures_of(figures))
+        .map(&bands_of);
     let columns = named_columns(speaker, joined(bands));
     if columns.is_empty() {
         return not_counted_note(speaker);
@@ -85,13 +109,19 @@ fn table<T: Band>(
         .iter()
         .map(|figures| {
             let mut row = vec![line_of(asked, consultation, &figures.statement)];
-            row.extend(columns.iter().map(|(_, column)| {
-                cell(speaker, sum(figures_of(figures), &bands_of, column))
-            }));
+            row.extend(
+                columns
+                    .iter()
+                    .map(|(_, column)| cell(speaker, sum(figures_of(figures), &bands_of, column))),
+            );
             row
         })
         .collect();
-    let options = TableOptions { numbers_from: Some(1), named_rows: true, ..TableOptions::default() };
+    let options = TableOptions {
+        numbers_from: Some(1),
+        named_rows: true,
+        ..TableOptions::default()
+    };
     let caption = speaker.text(&format!("consultations-synthesis-{what}-caption"));
     html! {
         (component::table(&caption, &headers, &rows, options))
@@ -203,7 +233,11 @@ pub(super) fn banded<T: Band>(
             ]
         })
         .collect();
-    let options = TableOptions { numbers_from: Some(1), named_rows: true, ..TableOptions::default() };
+    let options = TableOptions {
+        numbers_from: Some(1),
+        named_rows: true,
+        ..TableOptions::default()
+    };
     component::table(&title, &headers, &rows, options)
 }
 

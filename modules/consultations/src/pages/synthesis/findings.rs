@@ -15,7 +15,11 @@ const RANKED_MAX: usize = 5;
 
 /// The numbers of the statements that the findings name.
 pub(super) fn numbers(published: &PublishedSynthesis) -> impl Iterator<Item = u64> + '_ {
-    let agreed = published.common_ground.iter().take(AGREED_MAX).map(|ground| ground.statement);
+    let agreed = published
+        .common_ground
+        .iter()
+        .take(AGREED_MAX)
+        .map(|ground| ground.statement);
     let ranked = [&published.document.divisive, &published.document.uncertain]
         .into_iter()
         .flat_map(|held| held.iter().take(RANKED_MAX).map(|ranked| ranked.statement));
@@ -25,14 +29,22 @@ pub(super) fn numbers(published: &PublishedSynthesis) -> impl Iterator<Item = u6
 /// On what all groups, or without groups most people, are of one mind.
 pub(super) fn agreed(named: &Named<'_>, published: &PublishedSynthesis) -> Markup {
     let speaker = named.speaker();
-    let all = if has_groups(published) { "agreed-title" } else { "agreed-all-title" };
+    let all = if has_groups(published) {
+        "agreed-title"
+    } else {
+        "agreed-all-title"
+    };
     let found: Vec<Markup> = published
         .common_ground
         .iter()
         .take(AGREED_MAX)
         .filter_map(|ground| {
             let row = row(published, ground.statement)?;
-            entry(named, ground.statement, &one_mind(named, published, ground, row))
+            entry(
+                named,
+                ground.statement,
+                &one_mind(named, published, ground, row),
+            )
         })
         .collect();
     html! {
@@ -61,10 +73,19 @@ pub(super) fn divisive(named: &Named<'_>, published: &PublishedSynthesis) -> Mar
 /// What people are unsure of.
 pub(super) fn uncertain(named: &Named<'_>, published: &PublishedSynthesis) -> Markup {
     let speaker = named.speaker();
-    listed(named, published, "uncertain", &published.document.uncertain, |row| {
-        let passes = speaker.percent(share(row.tally.passes, row.tally.voters()));
-        speaker.with("consultations-synthesis-uncertain-passes", &[("percent", passes.into())])
-    })
+    listed(
+        named,
+        published,
+        "uncertain",
+        &published.document.uncertain,
+        |row| {
+            let passes = speaker.percent(share(row.tally.passes, row.tally.voters()));
+            speaker.with(
+                "consultations-synthesis-uncertain-passes",
+                &[("percent", passes.into())],
+            )
+        },
+    )
 }
 
 fn listed(
@@ -79,7 +100,11 @@ fn listed(
         .iter()
         .take(RANKED_MAX)
         .filter_map(|ranked| {
-            entry(named, ranked.statement, &said(row(published, ranked.statement)?))
+            entry(
+                named,
+                ranked.statement,
+                &said(row(published, ranked.statement)?),
+            )
         })
         .collect();
     html! {
@@ -100,7 +125,11 @@ fn entry(named: &Named<'_>, number: u64, said: &str) -> Option<Markup> {
 }
 
 fn row(published: &PublishedSynthesis, number: u64) -> Option<&PublicStatement> {
-    published.document.statements.iter().find(|row| row.statement == number)
+    published
+        .document
+        .statements
+        .iter()
+        .find(|row| row.statement == number)
 }
 
 /// Whether there are groups to compare.
@@ -124,7 +153,10 @@ fn one_mind(
         (false, _) => "consultations-synthesis-agreed-percent",
     };
     let least = if has_groups(published) {
-        row.parts.iter().map(|part| of(part.tally)).fold(1.0, f64::min)
+        row.parts
+            .iter()
+            .map(|part| of(part.tally))
+            .fold(1.0, f64::min)
     } else {
         of(row.tally)
     };
@@ -137,10 +169,17 @@ fn between(named: &Named<'_>, row: &PublicStatement) -> String {
     let percent = |share: f64| Value::from(speaker.percent(share));
     if row.parts.len() < 2 {
         let of = |count: u64| percent(share(count, row.tally.voters()));
-        let values = [("agree", of(row.tally.agrees)), ("disagree", of(row.tally.disagrees))];
+        let values = [
+            ("agree", of(row.tally.agrees)),
+            ("disagree", of(row.tally.disagrees)),
+        ];
         return speaker.with("consultations-synthesis-divisive-even", &values);
     }
-    let shares = || row.parts.iter().map(|part| share(part.tally.agrees, part.tally.voters()));
+    let shares = || {
+        row.parts
+            .iter()
+            .map(|part| share(part.tally.agrees, part.tally.voters()))
+    };
     let (least, most) = (shares().fold(1.0, f64::min), shares().fold(0.0, f64::max));
     speaker.with(
         "consultations-synthesis-divisive-between",

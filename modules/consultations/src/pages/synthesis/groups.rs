@@ -11,7 +11,11 @@ const SAID_MAX: usize = 3;
 
 /// The numbers of the statements that distinguish the groups.
 pub(super) fn numbers(published: &PublishedSynthesis) -> impl Iterator<Item = u64> + '_ {
-    published.groups.iter().flat_map(|group| group.said.iter().take(SAID_MAX)).map(|told| told.statement)
+    published
+        .groups
+        .iter()
+        .flat_map(|group| group.said.iter().take(SAID_MAX))
+        .map(|told| told.statement)
 }
 
 /// The map with its table and what distinguishes the groups; `own` is where the reader stands, for nobody else.
@@ -24,8 +28,11 @@ pub(super) fn groups(
     if published.groups.is_empty() {
         return html! {};
     }
-    let shapes: Vec<MapGroup> =
-        published.groups.iter().map(|group| shape(named, group)).collect();
+    let shapes: Vec<MapGroup> = published
+        .groups
+        .iter()
+        .map(|group| shape(named, group))
+        .collect();
     html! {
         section {
             h2 { (speaker.text("consultations-synthesis-map-title")) }
@@ -66,7 +73,9 @@ fn distinguishing(named: &Named<'_>, told: &Distinguishing) -> String {
         Position::Pass => "consultations-synthesis-group-passes",
     };
     let percent = |share: f64| Value::from(speaker.percent(share));
-    let values =
-        [("here", percent(told.share_inside)), ("elsewhere", percent(told.share_outside))];
+    let values = [
+        ("here", percent(told.share_inside)),
+        ("elsewhere", percent(told.share_outside)),
+    ];
     speaker.with(key, &values)
 }

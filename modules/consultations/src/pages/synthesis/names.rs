@@ -41,13 +41,19 @@ pub(super) fn of_bands<T: Band>(speaker: Speaker, bands: &[T]) -> String {
 
 /// The name of one opinion group.
 pub(super) fn of_group(speaker: Speaker, label: &str) -> String {
-    speaker.with("consultations-synthesis-group", &[("label", Value::from(label))])
+    speaker.with(
+        "consultations-synthesis-group",
+        &[("label", Value::from(label))],
+    )
 }
 
 /// The name of the groups that a figure counts together.
 pub(super) fn of_groups(speaker: Speaker, figure: &GroupFigure) -> String {
-    let mut names: Vec<String> =
-        figure.groups.iter().map(|label| of_group(speaker, label)).collect();
+    let mut names: Vec<String> = figure
+        .groups
+        .iter()
+        .map(|label| of_group(speaker, label))
+        .collect();
     if figure.others {
         names.push(speaker.text("consultations-synthesis-no-group"));
     }

@@ -3,7 +3,7 @@
 use super::bands::banded;
 use super::statements::bar;
 use super::{bounds, names, not_counted_note, under};
-use crate::model::{Consultation, GroupFigure, Refusal, StatementFigures};
+use crate::model::{Consultation, GroupFigure, Phase, Refusal, State, StatementFigures};
 use crate::pages::{place, statement_text};
 use crate::store;
 use axum::extract::Path;
@@ -12,9 +12,9 @@ use contract::Asked;
 use kernel::{Outcome, Refused};
 use maud::{Markup, html};
 use place::count;
-use web::Page;
 use web::chart::{OpinionBar, agreement_bars};
 use web::component;
+use web::{Page, Speaker};
 
 /// Bars on one page: with its row of figures a bar has about twenty nodes, and a page at most 600. Beyond, regions and
 /// kinds stand as tables alone.
@@ -32,8 +32,10 @@ fn page(asked: &Asked, id: &str, number: &str) -> Outcome<Response> {
     let figures = figures(asked, &consultation, number)?;
     let speaker = asked.speaker();
     let number = count(figures.statement.number.unwrap_or(0));
-    let title =
-        speaker.with("consultations-synthesis-statement-title", &[("number", number)]);
+    let title = speaker.with(
+        "consultations-synthesis-statement-title",
+        &[("number", number)],
+    );
     let body = html! {
         h1 { (title) }
         p { (component::tag(&speaker.text("consultations-text-view"))) }
@@ -42,7 +44,8 @@ fn page(asked: &Asked, id: &str, number: &str) -> Outcome<Response> {
             (not_counted_note(speaker))
         } @else {
             p { (component::tag(&speaker.text("consultations-text-summary"))) }
-            (figures_of(asked, &consultation, &figures))
+            (figures_of(speaker, &consultation, &figures))
+            @if consultation.phase == Phase::Open { (not_counted_note(speaker)) }
         }
         (bounds::what_figures_are(asked, &consultation))
         p {
@@ -61,49 +64,147 @@ fn figures(asked: &Asked, consultation: &Consultation, number: &str) -> Outcome<
     let mut found = store::statements_by_number(&asked.node, consultation.id, &[number])?;
     let statement = found
         .remove(&number)
-        .filter(|statement| statement.state == crate::model::State::Accepted)
+        .filter(|statement| statement.state == State::Accepted)
         .ok_or_else(absent)?;
     Ok(store::figures_of(&asked.node, consultation, &statement)?)
 }
 
-fn figures_of(
-    asked: &Asked,
-    consultation: &Consultation,
-    figures: &StatementFigures,
-) -> Markup {
-    let speaker = asked.speaker();
+/// By group, then, where it is known, by region and kind.
+fn figures_of(speaker: Speaker, consultation: &Consultation, figures: &StatementFigures) -> Markup {
     let groups = figures.groups.as_deref().unwrap_or(&[]);
     // One figure without a group counts everybody again.
-    let groups = if groups.iter().all(|figure| figure.groups.is_empty()) { &[] } else { groups };
-    let bars = 1 + groups.len() + figures.regions.len() + figures.kinds.len();
-    let as_bars = bars <= BARS_MAX;
+    let groups = if groups.iter().all(|figure| figure.groups.is_empty()) {
+        &[]
+    } else {
+        groups
+    };
     html! {
-        (everybody_and_groups(asked, figures, groups))
+        (everybody_and_groups(speaker, figures, groups))
         p.hint { (speaker.text("consultations-synthesis-statement-interval")) }
         @if figures.groups.is_none() {
             p.hint { (speaker.text("consultations-synthesis-row-waiting")) }
         }
         @if super::bands::are_known(consultation) {
-            (banded(speaker, "region", &figures.regions, |band| &band.regions, as_bars))
-            (banded(speaker, "kind", &figures.kinds, |band| &band.kinds, as_bars))
-            p.hint { (speaker.text("consultations-synthesis-order-note")) }
-            @if consultation.phase == crate::model::Phase::Open { (not_counted_note(speaker)) }
+            (regions_and_kinds(speaker, figures, groups.len()))
         }
     }
 }
 
+fn regions_and_kinds(speaker: Speaker, figures: &StatementFigures, groups: usize) -> Markup {
+    let as_bars = 1 + groups + figures.regions.len() + figures.kinds.len() <= BARS_MAX;
+    html! {
+        (banded(speaker, "region", &figures.regions, |band| &band.regions, as_bars))
+        (banded(speaker, "kind", &figures.kinds, |band| &band.kinds, as_bars))
+        p.hint { (speaker.text("consultations-synthesis-order-note")) }
+    }
+}
+
 fn everybody_and_groups(
-    asked: &Asked,
+    speaker: Speaker,
     figures: &StatementFigures,
     groups: &[GroupFigure],
 ) -> Markup {
-    let speaker = asked.speaker();
-    let everybody = bar(html! { (speaker.text("consultations-synthesis-all")) }, figures.total);
+    let everybody = bar(
+        html! { (speaker.text("consultations-synthesis-all")) },
+        figures.total,
+    );
     let bars: Vec<OpinionBar> = std::iter::once(everybody)
-        .chain(groups.iter().map(|figure| {
-            bar(html! { (names::of_groups(speaker, figure)) }, figure.tally)
-        }))
+        .chain(
+            groups
+                .iter()
+                .map(|figure| bar(html! { (names::of_groups(speaker, figure)) }, figure.tally)),
+        )
         .collect();
-    let caption = if groups.is_empty() { "all" } else { "statement-groups" };
-    agreement_bars(speaker, &speaker.text(&format!("consultations-synthesis-{caption}")), &bars)
+    let caption = if groups.is_empty() {
+        "all"
+    } else {
+        "statement-groups"
+    };
+    agreement_bars(
+        speaker,
+        &speaker.text(&format!("consultations-synthesis-{caption}")),
+        &bars,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{BandFigure, Statement, Tally};
+    use kernel::{
+        ConsultationId, Language, RegionalGroup, StakeholderKind, StatementId, Timestamp,
+    };
+    use web::{Catalogue, Source};
+
+    /// Elements that the frame, the statement and what is said below take beside the figures, at most.
+    const ELEMENTS_BESIDE: usize = 130;
+    const TALLY: Tally = Tally {
+        agree: 20,
+        pass: 10,
+        disagree: 15,
+    };
+
+    fn figures(groups: usize) -> StatementFigures {
+        let statement = Statement {
+            id: StatementId([1; 16]),
+            consultation: ConsultationId([2; 16]),
+            number: Some(1),
+            text: None,
+            state: State::Accepted,
+            seeded: true,
+            submitted_at: Timestamp::from_micros(0),
+            decided_at: None,
+            revision: 1,
+        };
+        let band = |regions: &[RegionalGroup], kinds: &[StakeholderKind]| BandFigure {
+            regions: regions.to_vec(),
+            kinds: kinds.to_vec(),
+            tally: TALLY,
+        };
+        let group = |place: usize| GroupFigure {
+            groups: vec![place.to_string()],
+            others: false,
+            tally: TALLY,
+        };
+        StatementFigures {
+            statement,
+            total: TALLY,
+            cells: Vec::new(),
+            regions: RegionalGroup::ALL
+                .iter()
+                .map(|region| band(&[*region], &[]))
+                .collect(),
+            kinds: StakeholderKind::ALL
+                .iter()
+                .map(|kind| band(&[], &[*kind]))
+                .collect(),
+            groups: Some((0..groups).map(group).collect()),
+        }
+    }
+
+    #[test]
+    fn every_region_kind_and_group_at_once_stay_within_the_page_budget() {
+        let text = include_str!("../../../locales/en.ftl");
+        let source = Source {
+            name: "consultations",
+            language: Language::En,
+            text,
+        };
+        let catalogue = Catalogue::build(&[source]).unwrap();
+        let speaker = Speaker::new(&catalogue, Language::En);
+        for groups in 0..=9 {
+            let figures = figures(groups);
+            let held = figures.groups.as_deref().unwrap_or(&[]);
+            let markup = html! {
+                (everybody_and_groups(speaker, &figures, held))
+                (regions_and_kinds(speaker, &figures, groups))
+            };
+            let page = markup.into_string();
+            let tags = page
+                .match_indices('<')
+                .filter(|(place, _)| page.as_bytes()[place + 1].is_ascii_alphabetic());
+            let elements = tags.count() + ELEMENTS_BESIDE;
+            assert!(elements <= 600, "{groups} groups: {elements} elements");
+        }
+    }
 }

@@ -71,17 +71,29 @@ fn shown(
 fn bars(asked: &Asked, consultation: &Consultation, figures: &[StatementFigures]) -> Markup {
     let speaker = asked.speaker();
     let number = |figure: Option<&StatementFigures>| {
-        count(figure.and_then(|figure| figure.statement.number).unwrap_or(0))
+        count(
+            figure
+                .and_then(|figure| figure.statement.number)
+                .unwrap_or(0),
+        )
     };
     let caption = speaker.with(
         "consultations-synthesis-statements-caption",
-        &[("from", number(figures.first())), ("to", number(figures.last()))],
+        &[
+            ("from", number(figures.first())),
+            ("to", number(figures.last())),
+        ],
     );
     let (counted, waiting): (Vec<_>, Vec<_>) =
         figures.iter().partition(|figure| figure.total.people() > 0);
     let bars: Vec<OpinionBar> = counted
         .iter()
-        .map(|figure| bar(line_of(asked, consultation, &figure.statement), figure.total))
+        .map(|figure| {
+            bar(
+                line_of(asked, consultation, &figure.statement),
+                figure.total,
+            )
+        })
         .collect();
     html! {
         @if !bars.is_empty() { (agreement_bars(speaker, &caption, &bars)) }
@@ -129,11 +141,17 @@ fn by_group(asked: &Asked, consultation: &Consultation, figures: &[StatementFigu
         .filter(|figure| figure.total.people() > 0)
         .map(|figure| {
             let mut row = vec![line_of(asked, consultation, &figure.statement)];
-            row.extend(labels.iter().map(|label| group_cell(speaker, figure, label)));
+            row.extend(
+                labels
+                    .iter()
+                    .map(|label| group_cell(speaker, figure, label)),
+            );
             row
         })
         .collect();
-    let is_waiting = figures.iter().any(|figure| figure.total.people() > 0 && figure.groups.is_none());
+    let is_waiting = figures
+        .iter()
+        .any(|figure| figure.total.people() > 0 && figure.groups.is_none());
     html! {
         (component::table(
             &speaker.text("consultations-synthesis-statement-groups"),

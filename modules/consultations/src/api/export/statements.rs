@@ -68,8 +68,16 @@ pub(super) fn csv(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> 
 
 fn table(lines: &[Line<'_>]) -> Result<Vec<u8>, Fault> {
     let languages = Language::ALL.map(|language| format!("text-{language}"));
-    let fixed =
-        ["number", "id", "state", "reason", "duplicate-of", "seeded", "decided-at", "language"];
+    let fixed = [
+        "number",
+        "id",
+        "state",
+        "reason",
+        "duplicate-of",
+        "seeded",
+        "decided-at",
+        "language",
+    ];
     let header = fixed.iter().map(ToString::to_string).chain(languages);
     let mut table = Table::new(header)?;
     for line in lines {
@@ -78,10 +86,14 @@ fn table(lines: &[Line<'_>]) -> Result<Vec<u8>, Fault> {
             line.id.to_string(),
             line.state.to_owned(),
             line.reason.unwrap_or_default().to_owned(),
-            line.duplicate_of.map(|of| of.to_string()).unwrap_or_default(),
+            line.duplicate_of
+                .map(|of| of.to_string())
+                .unwrap_or_default(),
             line.seeded.to_string(),
             line.decided_at.clone().unwrap_or_default(),
-            line.text.map(|text| text.original.to_string()).unwrap_or_default(),
+            line.text
+                .map(|text| text.original.to_string())
+                .unwrap_or_default(),
         ];
         for language in Language::ALL {
             fields.push(plain(in_exactly(line.text, language)).into_owned());
@@ -97,5 +109,7 @@ fn in_exactly(text: Option<&MultilingualText>, language: Language) -> &str {
     if text.original == language {
         return &text.body;
     }
-    text.translations.get(&language).map_or("", |translation| translation.body.as_str())
+    text.translations
+        .get(&language)
+        .map_or("", |translation| translation.body.as_str())
 }

@@ -24,7 +24,10 @@ impl Table {
 
     /// The bytes.
     pub(super) fn finish(self) -> Result<Vec<u8>, Fault> {
-        self.0.into_inner().map_err(|error| Fault::new(error.to_string())).doing("writing a table")
+        self.0
+            .into_inner()
+            .map_err(|error| Fault::new(error.to_string()))
+            .doing("writing a table")
     }
 }
 

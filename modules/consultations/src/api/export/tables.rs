@@ -1,8 +1,8 @@
 //! The sufficient tables: for each accepted statement its published tallies by cell, region, kind and opinion group.
 
 use super::csv_text::Table;
-use crate::model::figures::{BandFigure, StatementFigures, Tally};
 use crate::model::Consultation;
+use crate::model::figures::{BandFigure, StatementFigures, Tally};
 use crate::store;
 use contract::Node;
 use kernel::{Context, Fault, Outcome, RegionalGroup, StakeholderKind};
@@ -37,15 +37,25 @@ fn lines(node: &Node, consultation: &Consultation) -> Result<Vec<Line>, Fault> {
 }
 
 fn of_statement(figures: &StatementFigures) -> Vec<Line> {
-    let Some(statement) = figures.statement.number else { return Vec::new() };
+    let Some(statement) = figures.statement.number else {
+        return Vec::new();
+    };
     if figures.total.people() == 0 {
         return Vec::new();
     }
     let band = |by: &'static str, figure: &BandFigure| Line {
         statement,
         by,
-        regions: if by == "kind" { Vec::new() } else { region_words(&figure.regions) },
-        kinds: if by == "region" { Vec::new() } else { kind_words(&figure.kinds) },
+        regions: if by == "kind" {
+            Vec::new()
+        } else {
+            region_words(&figure.regions)
+        },
+        kinds: if by == "region" {
+            Vec::new()
+        } else {
+            kind_words(&figure.kinds)
+        },
         groups: Vec::new(),
         others: false,
         tally: figure.tally,
@@ -86,7 +96,15 @@ fn kind_words(kinds: &[StakeholderKind]) -> Vec<&'static str> {
 
 fn table(lines: &[Line]) -> Result<Vec<u8>, Fault> {
     let mut table = Table::new([
-        "statement", "by", "regions", "kinds", "groups", "others", "agree", "pass", "disagree",
+        "statement",
+        "by",
+        "regions",
+        "kinds",
+        "groups",
+        "others",
+        "agree",
+        "pass",
+        "disagree",
     ])?;
     for line in lines {
         table.line([

@@ -49,7 +49,12 @@ const FILES: &[(&str, &str, bool, Write)] = &[
     ("synthesis.json", JSON, false, synthesis),
     ("votes.csv", CSV, true, polis::votes),
     ("comments.csv", CSV, true, polis::comments),
-    ("participants-votes.csv", CSV, true, polis::participants_votes),
+    (
+        "participants-votes.csv",
+        CSV,
+        true,
+        polis::participants_votes,
+    ),
 ];
 
 /// All files, each with whether the asker may have it.
@@ -84,15 +89,21 @@ pub fn write(
     standing: &Standing,
     file: &str,
 ) -> Outcome<Export> {
-    let (name, media_type, of_people, write) =
-        FILES.iter().find(|(name, ..)| *name == file).ok_or(Refusal::NoSuchFile)?;
+    let (name, media_type, of_people, write) = FILES
+        .iter()
+        .find(|(name, ..)| *name == file)
+        .ok_or(Refusal::NoSuchFile)?;
     if !standing.may_see(consultation) {
         return Err(Refusal::NoSuchConsultation.into());
     }
     if *of_people {
         standing.may_export_people(consultation)?;
     }
-    Ok(Export { name, media_type, bytes: write(node, consultation)? })
+    Ok(Export {
+        name,
+        media_type,
+        bytes: write(node, consultation)?,
+    })
 }
 
 /// The published document, byte for byte: its SHA-256 is the digest that the synthesis page shows.

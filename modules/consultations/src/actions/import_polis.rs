@@ -76,10 +76,21 @@ pub fn import_polis(
     let total = plan.votes.len() as u64;
     progress(0, total);
     let mut written = 0;
-    for batch in plan.votes.chunks(IMPORTED_VOTES_PER_FACT_MAX * FACTS_PER_APPEND) {
-        append(node, consultation, VOTES_IMPORTED, batch, IMPORTED_VOTES_PER_FACT_MAX, |votes| {
-            VotesImported { consultation, votes: votes.to_vec() }
-        })?;
+    for batch in plan
+        .votes
+        .chunks(IMPORTED_VOTES_PER_FACT_MAX * FACTS_PER_APPEND)
+    {
+        append(
+            node,
+            consultation,
+            VOTES_IMPORTED,
+            batch,
+            IMPORTED_VOTES_PER_FACT_MAX,
+            |votes| VotesImported {
+                consultation,
+                votes: votes.to_vec(),
+            },
+        )?;
         written += batch.len() as u64;
         progress(written, total);
     }
@@ -108,7 +119,12 @@ fn read(import: &ImportPolis) -> Result<Plan, InputError> {
         Some(bytes) => known_people(&parse_participants(bytes, "participants.csv")?, &votes),
         None => Vec::new(),
     };
-    Ok(Plan { unlisted: voted.difference(&listed).copied().collect(), comments, votes, people })
+    Ok(Plan {
+        unlisted: voted.difference(&listed).copied().collect(),
+        comments,
+        votes,
+        people,
+    })
 }
 
 /// The vote that counts for each pair, with its timestamp: the greatest, and pass when different votes share it, as
@@ -117,11 +133,20 @@ fn latest(mut records: Vec<Vote>) -> Vec<(u64, u64, i8, i64)> {
     records.sort_unstable();
     let mut kept: Vec<(u64, u64, i8, i64)> = Vec::with_capacity(records.len());
     for vote in records {
-        let row = (vote.participant, vote.statement, vote.position as i8, vote.timestamp);
+        let row = (
+            vote.participant,
+            vote.statement,
+            vote.position as i8,
+            vote.timestamp,
+        );
         match kept.last_mut() {
             Some(last) if (last.0, last.1) == (row.0, row.1) => {
                 let is_tied = last.3 == row.3 && last.2 != row.2;
-                *last = if is_tied { (row.0, row.1, Position::Pass as i8, row.3) } else { row };
+                *last = if is_tied {
+                    (row.0, row.1, Position::Pass as i8, row.3)
+                } else {
+                    row
+                };
             }
             _ => kept.push(row),
         }
@@ -146,7 +171,11 @@ fn known_people(
         let kind = StakeholderKind::from_word(values.get(kind)?)?;
         Some((*voter, region, kind))
     };
-    voters.iter().map(known).collect::<Option<Vec<_>>>().unwrap_or_default()
+    voters
+        .iter()
+        .map(known)
+        .collect::<Option<Vec<_>>>()
+        .unwrap_or_default()
 }
 
 /// The partition of the people; one cell when nothing is known of them. Everybody counts as an organisation of their own.
@@ -154,7 +183,9 @@ fn declared(people: &[(u64, RegionalGroup, StakeholderKind)]) -> Result<Partitio
     let mut roll: BTreeMap<(RegionalGroup, StakeholderKind), Vec<OrganisationId>> = BTreeMap::new();
     for (person, region, kind) in people {
         let own = Stream::of("imported person", &[&person.to_be_bytes()]);
-        roll.entry((*region, *kind)).or_default().push(OrganisationId(own.0));
+        roll.entry((*region, *kind))
+            .or_default()
+            .push(OrganisationId(own.0));
     }
     let entries: Vec<RollEntry> = roll
         .into_iter()
@@ -180,7 +211,11 @@ fn begin(
         question: text(&import.title),
         background: text(""),
     };
-    let begun = PolisImported { consultation, texts, partition: declared(&plan.people)? };
+    let begun = PolisImported {
+        consultation,
+        texts,
+        partition: declared(&plan.people)?,
+    };
     let stream = gate(consultation);
     decide_blocking(node, || {
         let fact = NewFact::new(stream, POLIS_IMPORTED, 1, &begun)?;
@@ -188,13 +223,29 @@ fn begin(
     })?;
     let statements = statements(consultation, import.language, plan);
     let size = IMPORTED_STATEMENTS_PER_FACT_MAX;
-    append(node, consultation, STATEMENTS_IMPORTED, &statements, size, |statements| {
-        StatementsImported { consultation, statements: statements.to_vec() }
-    })?;
+    append(
+        node,
+        consultation,
+        STATEMENTS_IMPORTED,
+        &statements,
+        size,
+        |statements| StatementsImported {
+            consultation,
+            statements: statements.to_vec(),
+        },
+    )?;
     let size = IMPORTED_VOTES_PER_FACT_MAX;
-    append(node, consultation, PARTICIPANTS_IMPORTED, &plan.people, size, |participants| {
-        ParticipantsImported { consultation, participants: participants.to_vec() }
-    })?;
+    append(
+        node,
+        consultation,
+        PARTICIPANTS_IMPORTED,
+        &plan.people,
+        size,
+        |participants| ParticipantsImported {
+            consultation,
+            participants: participants.to_vec(),
+        },
+    )?;
     Ok(())
 }
 
@@ -239,7 +290,9 @@ fn append<T, F: Serialize>(
     let stream = import_stream(consultation);
     for batch in rows.chunks(size * FACTS_PER_APPEND) {
         decide_blocking(node, || {
-            let facts = batch.chunks(size).map(|chunk| NewFact::new(stream, kind, 1, &fact(chunk)));
+            let facts = batch
+                .chunks(size)
+                .map(|chunk| NewFact::new(stream, kind, 1, &fact(chunk)));
             Ok((Append::of(facts.collect::<Result<_, _>>()?), ()))
         })?;
     }
@@ -264,7 +317,12 @@ mod tests {
     fn some_votes() -> impl Strategy<Value = Vec<Vote>> {
         let one = (0..5_u64, 0..4_u64, 0..3_i64, -1..=1_i64).prop_map(|(who, what, when, said)| {
             let position = Position::from_number(said).unwrap();
-            Vote { participant: who, statement: what, timestamp: when, position }
+            Vote {
+                participant: who,
+                statement: what,
+                timestamp: when,
+                position,
+            }
         });
         prop::collection::vec(one, 1..60)
     }

@@ -9,7 +9,14 @@ use kernel::{Outcome, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 
 pub(super) fn votes(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
-    let header = ["timestamp", "datetime", "comment-id", "voter-id", "vote", "important"];
+    let header = [
+        "timestamp",
+        "datetime",
+        "comment-id",
+        "voter-id",
+        "vote",
+        "important",
+    ];
     let mut table = Table::new(header)?;
     for vote in store::person_votes(node, consultation.id)? {
         table.line([
@@ -32,15 +39,26 @@ pub(super) fn comments(node: &Node, consultation: &Consultation) -> Outcome<Vec<
             .map(|(number, author, timestamp)| (number, (author, timestamp)))
             .collect();
     let header = [
-        "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated",
+        "timestamp",
+        "datetime",
+        "comment-id",
+        "author-id",
+        "agrees",
+        "disagrees",
+        "moderated",
         "comment-body",
     ];
     let mut table = Table::new(header)?;
     for statement in store::all_statements(node, consultation.id)? {
-        let Some(number) = statement.number else { continue };
+        let Some(number) = statement.number else {
+            continue;
+        };
         let (author, timestamp) = sources.get(&number).copied().unwrap_or_default();
         let (agrees, disagrees) = counts.get(&number).copied().unwrap_or_default();
-        let body = statement.text.as_ref().map_or("", |text| text.body.as_str());
+        let body = statement
+            .text
+            .as_ref()
+            .map_or("", |text| text.body.as_str());
         table.line([
             timestamp.to_string(),
             datetime(timestamp),
@@ -48,7 +66,12 @@ pub(super) fn comments(node: &Node, consultation: &Consultation) -> Outcome<Vec<
             author.map(|author| author.to_string()).unwrap_or_default(),
             agrees.to_string(),
             disagrees.to_string(),
-            if statement.state == State::Accepted { "1" } else { "-1" }.to_owned(),
+            if statement.state == State::Accepted {
+                "1"
+            } else {
+                "-1"
+            }
+            .to_owned(),
             plain(body).into_owned(),
         ])?;
     }
@@ -71,9 +94,19 @@ pub(super) fn participants_votes(node: &Node, consultation: &Consultation) -> Ou
     let groups = store::group_numbers(node, consultation.id)?;
     let mut people: BTreeMap<u64, BTreeMap<u64, i8>> = BTreeMap::new();
     for vote in votes {
-        people.entry(vote.participant).or_default().insert(vote.statement, vote.position);
+        people
+            .entry(vote.participant)
+            .or_default()
+            .insert(vote.statement, vote.position);
     }
-    let fixed = ["participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"];
+    let fixed = [
+        "participant",
+        "group-id",
+        "n-comments",
+        "n-votes",
+        "n-agree",
+        "n-disagree",
+    ];
     let header = fixed.iter().map(ToString::to_string);
     let mut table = Table::new(header.chain(numbers.iter().map(u64::to_string)))?;
     for (person, said) in &people {
@@ -91,7 +124,11 @@ fn line(
     said: &BTreeMap<u64, i8>,
     numbers: &[u64],
 ) -> Vec<String> {
-    let count = |wanted: i8| said.values().filter(|position| **position == wanted).count();
+    let count = |wanted: i8| {
+        said.values()
+            .filter(|position| **position == wanted)
+            .count()
+    };
     let mut fields = vec![
         person.to_string(),
         group,
@@ -101,7 +138,9 @@ fn line(
         count(-1).to_string(),
     ];
     fields.extend(
-        numbers.iter().map(|number| said.get(number).map(i8::to_string).unwrap_or_default()),
+        numbers
+            .iter()
+            .map(|number| said.get(number).map(i8::to_string).unwrap_or_default()),
     );
     fields
 }
