@@ -16,11 +16,19 @@ const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024 * 1024;
 /// Reads, computes, writes.
 pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
     let language: Language = options.language.parse().map_err(|()| {
-        Stop::WrongInput(format!("--language {}: give ar, zh, en, fr, ru or es", options.language))
+        Stop::WrongInput(format!(
+            "--language {}: give ar, zh, en, fr, ru or es",
+            options.language
+        ))
     })?;
     let bar = messages::progress("reading", 3);
     let inputs = read(options)?;
-    let at = inputs.votes.iter().map(|vote| vote.timestamp).max().unwrap_or(0);
+    let at = inputs
+        .votes
+        .iter()
+        .map(|vote| vote.timestamp)
+        .max()
+        .unwrap_or(0);
     let statements = inputs.comments.clone().unwrap_or_default();
     bar.set_position(1);
     bar.set_message("computing");
@@ -48,7 +56,10 @@ fn read(options: &AnalyseOptions) -> Result<Inputs, Stop> {
     let wrong = |error: opinion::InputError| Stop::WrongInput(error.to_string());
     let (bytes, name) = content(&options.votes)?;
     let votes = polis::parse_votes(&bytes, &name).map_err(wrong)?;
-    let mut inputs = Inputs { votes, ..Inputs::default() };
+    let mut inputs = Inputs {
+        votes,
+        ..Inputs::default()
+    };
     if let Some(path) = &options.statements {
         let (bytes, name) = content(path)?;
         inputs.comments = Some(polis::parse_comments(&bytes, &name).map_err(wrong)?);

@@ -79,8 +79,10 @@ pub(crate) struct ServeOptions {
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Writes analysis.json, participants.csv, statements.csv and report.html. The short list \
-    (shortlist.json) and the printed report (report.pdf) are not written yet; --seats is kept in the parameters for them.")]
+#[command(
+    after_help = "Writes analysis.json, participants.csv, statements.csv and report.html. The short list \
+    (shortlist.json) and the printed report (report.pdf) are not written yet; --seats is kept in the parameters for them."
+)]
 pub(crate) struct AnalyseOptions {
     /// votes.csv: timestamp, comment-id, voter-id, vote (1 agree, 0 pass, -1 disagree).
     #[arg(long, value_name = "FILE")]

@@ -50,13 +50,25 @@ pub(crate) fn run(options: &DemoOptions) -> Result<(), Stop> {
     print(&public_url, &links);
     let mail = post::Way::Folder(server::outbox(folder));
     let mail_from = "concord@localhost".to_owned();
-    server::run(node, Serving { listener, tls: None, mail, mail_from })?;
+    server::run(
+        node,
+        Serving {
+            listener,
+            tls: None,
+            mail,
+            mail_from,
+        },
+    )?;
     Ok(())
 }
 
 /// Everything that happened before today, on a clock that is moved by hand from day to day.
 fn tell_the_story(folder: &Path, content: &Content) -> Result<Vec<people::Holder>, Fault> {
-    let clock = Clock::set_to(Clock::system().now().plus_seconds(-story::DAYS * story::DAY_SECONDS));
+    let clock = Clock::set_to(
+        Clock::system()
+            .now()
+            .plus_seconds(-story::DAYS * story::DAY_SECONDS),
+    );
     let node = Opening {
         demonstration: true,
         institution: content.institution(),
@@ -66,9 +78,9 @@ fn tell_the_story(folder: &Path, content: &Content) -> Result<Vec<people::Holder
     .open()?;
     story::tell(&node, &clock, content).map_err(|failure| match failure {
         Failure::Fault(fault) => fault,
-        Failure::Refused(refusals) => {
-            Fault::new(format!("the demonstration broke a rule of its own: {refusals:?}"))
-        }
+        Failure::Refused(refusals) => Fault::new(format!(
+            "the demonstration broke a rule of its own: {refusals:?}"
+        )),
     })
 }
 
@@ -82,5 +94,7 @@ fn print(public_url: &str, links: &[(String, String)]) {
         messages::say(&format!("  {role:<28}{link}"));
     }
     messages::say("");
-    messages::say("Ctrl-C ends it. Mail that the node sends is written into the folder \"outbox\" beside its data.");
+    messages::say(
+        "Ctrl-C ends it. Mail that the node sends is written into the folder \"outbox\" beside its data.",
+    );
 }

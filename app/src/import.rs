@@ -11,17 +11,23 @@ use std::path::Path;
 /// Imports an export into a node's data folder.
 pub(crate) fn run(options: &ImportOptions) -> Result<(), Stop> {
     rebuild::must_hold_a_log(&options.data)?;
-    let language = options
-        .language
-        .parse()
-        .map_err(|()| Stop::WrongInput(format!("--language {}: give ar, zh, en, fr, ru or es", options.language)))?;
+    let language = options.language.parse().map_err(|()| {
+        Stop::WrongInput(format!(
+            "--language {}: give ar, zh, en, fr, ru or es",
+            options.language
+        ))
+    })?;
     let import = read(&options.export, language, options.title.as_deref())?;
     let node = Opening::of(&options.data).open()?;
     into_node(&node, &import)
 }
 
 /// Reads an export; a file that is not there is named.
-pub(crate) fn read(folder: &Path, language: Language, title: Option<&str>) -> Result<ImportPolis, Stop> {
+pub(crate) fn read(
+    folder: &Path,
+    language: Language,
+    title: Option<&str>,
+) -> Result<ImportPolis, Stop> {
     let bytes = |name: &str| {
         std::fs::read(folder.join(name)).map_err(|error| {
             Stop::WrongInput(format!(
@@ -34,16 +40,28 @@ pub(crate) fn read(folder: &Path, language: Language, title: Option<&str>) -> Re
     let title = match title {
         Some(title) => title.to_owned(),
         None => topic(folder).unwrap_or_else(|| {
-            folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+            folder
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default()
         }),
     };
-    Ok(ImportPolis { title, language, votes, comments: Some(comments), participants: None })
+    Ok(ImportPolis {
+        title,
+        language,
+        votes,
+        comments: Some(comments),
+        participants: None,
+    })
 }
 
 /// The topic in `summary.csv`, when there is one.
 fn topic(folder: &Path) -> Option<String> {
     let file = std::fs::File::open(folder.join("summary.csv")).ok()?;
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(file);
     rows.records()
         .filter_map(Result::ok)
         .find(|row| row.get(0) == Some("topic"))
@@ -70,7 +88,10 @@ pub(crate) fn into_node(node: &Node, import: &ImportPolis) -> Result<(), Stop> {
         Err(ImportFailure::Failure(Failure::Fault(fault))) => Err(Stop::Fault(fault)),
         Err(ImportFailure::Failure(Failure::Refused(refusals))) => {
             let speaker = web::Speaker::new(node.catalogue(), Language::En);
-            let words: Vec<String> = refusals.iter().map(|refused| speaker.refused(refused)).collect();
+            let words: Vec<String> = refusals
+                .iter()
+                .map(|refused| speaker.refused(refused))
+                .collect();
             Err(Stop::WrongInput(words.join(" ")))
         }
     }

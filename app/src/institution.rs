@@ -1,7 +1,7 @@
 //! What the app itself adds to the pages: its own words, and the links of the demonstration.
 
-use contract::{Asked, Card, Manifest};
-use kernel::{Fault, Language};
+use contract::Manifest;
+use kernel::Language;
 
 /// The app's words, in the shape of a module's manifest.
 pub(crate) fn manifest() -> Manifest {
@@ -18,12 +18,8 @@ pub(crate) fn manifest() -> Manifest {
             (Language::Es, include_str!("../locales/es.ftl")),
         ],
         routes: crate::demo::routes,
-        cards: no_cards,
+        cards: |_| Ok(Vec::new()),
         navigation: &[],
         reactions: &[],
     }
-}
-
-fn no_cards(_: &Asked) -> Result<Vec<Card>, Fault> {
-    Ok(Vec::new())
 }

@@ -46,7 +46,10 @@ fn main() -> ExitCode {
         Command::Import(Import::Polis(options)) => import::run(&options),
         Command::Rebuild(options) => rebuild::run(&options),
         Command::Admin(Admin::SetUp(options)) => set_up::run(&options),
-        Command::Admin(Admin::Routes) => routes::run(),
+        Command::Admin(Admin::Routes) => {
+            routes::run();
+            Ok(())
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,7 +18,9 @@ pub(crate) fn complain(line: &str) {
 /// The log goes to standard error: readable on a terminal, JSON otherwise.
 pub(crate) fn start_logging(filter: &str) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("warn"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second start in one process (tests) keeps the first log.
     let _ = if std::io::stderr().is_terminal() {
         builder.try_init()
@@ -35,7 +37,9 @@ pub(crate) fn progress(what: &'static str, length: u64) -> ProgressBar {
         ProgressDrawTarget::hidden()
     };
     let bar = ProgressBar::with_draw_target(Some(length), target);
-    if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:30}] {human_pos}/{human_len} {eta}") {
+    if let Ok(style) =
+        ProgressStyle::with_template("{msg} [{bar:30}] {human_pos}/{human_len} {eta}")
+    {
         bar.set_style(style.progress_chars("=> "));
     }
     bar.with_message(what)

@@ -49,7 +49,12 @@ impl Header for ContentLanguage {
 }
 
 /// Delivers until `stopping` turns true.
-pub(crate) async fn deliver(node: Node, way: Way, from: String, mut stopping: watch::Receiver<bool>) {
+pub(crate) async fn deliver(
+    node: Node,
+    way: Way,
+    from: String,
+    mut stopping: watch::Receiver<bool>,
+) {
     let way = std::sync::Arc::new(way);
     let mut look = tokio::time::interval(LOOK);
     while !*stopping.borrow() {
@@ -58,7 +63,8 @@ pub(crate) async fn deliver(node: Node, way: Way, from: String, mut stopping: wa
             _ = stopping.changed() => return,
         }
         let (node, way, from) = (node.clone(), way.clone(), from.clone());
-        let round = tokio::task::spawn_blocking(move || deliver_what_is_due(&node, &way, &from)).await;
+        let round =
+            tokio::task::spawn_blocking(move || deliver_what_is_due(&node, &way, &from)).await;
         if let Ok(Err(fault)) = round {
             tracing::error!(fault = %fault.chain(), "the mail could not be looked through");
         }
@@ -89,7 +95,10 @@ fn deliver_one(way: &Way, from: &str, number: i64, mail: &Mail) -> Result<(), Fa
         .body(mail.body.clone())
         .doing("writing the message")?;
     match way {
-        Way::Smtp(server) => server.send(&message).map(|_| ()).doing("sending the message"),
+        Way::Smtp(server) => server
+            .send(&message)
+            .map(|_| ())
+            .doing("sending the message"),
         Way::Folder(folder) => {
             std::fs::create_dir_all(folder).doing("making the outbox")?;
             let path = folder.join(format!("{number:08}.eml"));

@@ -12,7 +12,12 @@ pub(crate) fn run(options: &FolderOptions) -> Result<(), Stop> {
         bar.set_length(all);
         bar.set_position(done);
     };
-    let node = Opening { rebuild: true, progress: Some(&tell), ..Opening::of(&options.data) }.open()?;
+    let node = Opening {
+        rebuild: true,
+        progress: Some(&tell),
+        ..Opening::of(&options.data)
+    }
+    .open()?;
     bar.finish_and_clear();
     messages::say(&format!("rebuilt from {} facts", node.store().head()));
     Ok(())

@@ -1,12 +1,11 @@
 //! `concord admin routes`: every route with its permission, as the reference page has it.
 
-use crate::{Stop, messages, wiring};
+use crate::{messages, wiring};
 use kernel::Permission;
 
 /// Prints the page.
-pub(crate) fn run() -> Result<(), Stop> {
+pub(crate) fn run() {
     messages::say(page().trim_end());
-    Ok(())
 }
 
 /// The page in Markdown.
@@ -17,7 +16,10 @@ fn page() -> String {
          | method | path | permission |\n|---|---|---|\n",
     );
     for (method, path, permission) in contract::route_lines(&wiring::manifests()) {
-        page.push_str(&format!("| {method} | `{path}` | {} |\n", words(permission)));
+        page.push_str(&format!(
+            "| {method} | `{path}` | {} |\n",
+            words(permission)
+        ));
     }
     page
 }
@@ -35,6 +37,9 @@ fn words(permission: Permission) -> String {
 mod tests {
     #[test]
     fn the_reference_lists_the_routes_that_stand() {
-        assert_eq!(include_str!("../../docs/reference/routes.md"), super::page());
+        assert_eq!(
+            include_str!("../../docs/reference/routes.md"),
+            super::page()
+        );
     }
 }

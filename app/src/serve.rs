@@ -25,9 +25,17 @@ pub(crate) fn run(options: &ServeOptions) -> Result<(), Stop> {
         ..Opening::of(&options.data)
     }
     .open()?;
-    messages::say(&format!("Concord serves {} on {}", options.public_url, options.listen));
+    messages::say(&format!(
+        "Concord serves {} on {}",
+        options.public_url, options.listen
+    ));
     let tls = options.tls_cert.as_deref().zip(options.tls_key.as_deref());
-    let serving = Serving { listener, tls, mail, mail_from: options.mail_from.clone() };
+    let serving = Serving {
+        listener,
+        tls,
+        mail,
+        mail_from: options.mail_from.clone(),
+    };
     server::run(node, serving)?;
     Ok(())
 }
@@ -35,7 +43,9 @@ pub(crate) fn run(options: &ServeOptions) -> Result<(), Stop> {
 /// The public address must be one that cookies and links can be bound to.
 pub(crate) fn check_public_url(url: &str) -> Result<(), Stop> {
     let wrong = |mend: &str| {
-        Err(Stop::WrongInput(format!("--public-url {url}: {mend}, such as https://concord.example.org")))
+        Err(Stop::WrongInput(format!(
+            "--public-url {url}: {mend}, such as https://concord.example.org"
+        )))
     };
     let Some((scheme, rest)) = url.split_once("://") else {
         return wrong("begin with https:// (or http:// on this machine alone)");
@@ -57,7 +67,10 @@ fn is_loopback(host: &str) -> bool {
         Some(rest) => rest.split(']').next().unwrap_or(""),
         None => host.split(':').next().unwrap_or(""),
     };
-    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    name == "localhost"
+        || name
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 /// Behind an https address something must end TLS: this process, or a proxy that the operator vouches for.
@@ -77,7 +90,9 @@ fn check_tls(options: &ServeOptions) -> Result<(), Stop> {
         ));
     }
     if !is_https && options.tls_cert.is_some() {
-        return Err(Stop::WrongInput("--tls-cert is given, so --public-url must begin with https://".to_owned()));
+        return Err(Stop::WrongInput(
+            "--tls-cert is given, so --public-url must begin with https://".to_owned(),
+        ));
     }
     Ok(())
 }
@@ -88,10 +103,22 @@ mod tests {
 
     #[test]
     fn a_public_address_over_plain_http_is_only_taken_on_this_machine() {
-        for good in ["https://a.example", "http://localhost:80", "http://127.0.0.1:1", "http://[::1]:9"] {
+        for good in [
+            "https://a.example",
+            "http://localhost:80",
+            "http://127.0.0.1:1",
+            "http://[::1]:9",
+        ] {
             assert!(check_public_url(good).is_ok(), "{good}");
         }
-        for bad in ["http://a.example", "a.example", "ftp://a", "https://", "https://a/b", "http://127.evil.example"] {
+        for bad in [
+            "http://a.example",
+            "a.example",
+            "ftp://a",
+            "https://",
+            "https://a/b",
+            "http://127.evil.example",
+        ] {
             assert!(check_public_url(bad).is_err(), "{bad}");
         }
     }

@@ -57,8 +57,14 @@ async fn listen(
     stop: watch::Sender<bool>,
     stopping: watch::Receiver<bool>,
 ) -> Result<(), Fault> {
-    let service = contract::assemble(node.clone())?.into_make_service();
-    let posting = tokio::spawn(post::deliver(node, serving.mail, serving.mail_from, stopping));
+    let service =
+        contract::assemble(node.clone())?.into_make_service_with_connect_info::<SocketAddr>();
+    let posting = tokio::spawn(post::deliver(
+        node,
+        serving.mail,
+        serving.mail_from,
+        stopping,
+    ));
     let handle = Handle::new();
     tokio::spawn(end_on_signal(handle.clone(), stop));
     let doing = "serving";

@@ -10,7 +10,10 @@ use tempfile::TempDir;
 
 fn analyse(folder: &Path, out: &Path, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_concord"));
-    command.arg("analyse").arg("--votes").arg(folder.join("votes.csv"));
+    command
+        .arg("analyse")
+        .arg("--votes")
+        .arg(folder.join("votes.csv"));
     if folder.join("comments.csv").exists() {
         command.arg("--statements").arg(folder.join("comments.csv"));
     }
@@ -19,13 +22,18 @@ fn analyse(folder: &Path, out: &Path, more: &[&str]) -> Output {
 
 /// The real conversations, where they are: `CONCORD_DATA`, or `../shared/data` beside the project.
 fn conversations() -> Vec<PathBuf> {
-    #[expect(clippy::disallowed_methods, reason = "how a test finds data that is not part of the project")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how a test finds data that is not part of the project"
+    )]
     let data = std::env::var("CONCORD_DATA").map_or_else(
         |_| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data"),
         PathBuf::from,
     );
     let Ok(entries) = std::fs::read_dir(data.join("conversations")) else {
-        eprintln!("skipped: no real conversations here; set CONCORD_DATA to the folder that holds them");
+        eprintln!(
+            "skipped: no real conversations here; set CONCORD_DATA to the folder that holds them"
+        );
         return Vec::new();
     };
     let mut folders: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -39,12 +47,20 @@ fn recount(folder: &Path, leave_out: &BTreeSet<u64>) -> BTreeMap<&'static str, u
     let mut reader = csv::Reader::from_path(folder.join("votes.csv")).unwrap();
     let headers = reader.headers().unwrap().clone();
     let column = |name: &str| headers.iter().position(|held| held == name).unwrap();
-    let columns = (column("timestamp"), column("comment-id"), column("voter-id"), column("vote"));
+    let columns = (
+        column("timestamp"),
+        column("comment-id"),
+        column("voter-id"),
+        column("vote"),
+    );
     for row in reader.records() {
         let row = row.unwrap();
         let number = |place: usize| row[place].parse::<i64>().unwrap();
         let (time, vote) = (number(columns.0), number(columns.3));
-        let pair = (number(columns.2).cast_unsigned(), number(columns.1).cast_unsigned());
+        let pair = (
+            number(columns.2).cast_unsigned(),
+            number(columns.1).cast_unsigned(),
+        );
         if leave_out.contains(&pair.1) {
             continue;
         }
@@ -84,15 +100,29 @@ fn the_counts_of_every_real_conversation_equal_an_independent_recount() {
     for folder in conversations() {
         let out = TempDir::new().unwrap();
         let ran = analyse(&folder, out.path(), &["--replicates", "0"]);
-        assert!(ran.status.success(), "{}: {}", folder.display(), String::from_utf8_lossy(&ran.stderr));
+        assert!(
+            ran.status.success(),
+            "{}: {}",
+            folder.display(),
+            String::from_utf8_lossy(&ran.stderr)
+        );
         let json: Value =
-            serde_json::from_slice(&std::fs::read(out.path().join("analysis.json")).unwrap()).unwrap();
+            serde_json::from_slice(&std::fs::read(out.path().join("analysis.json")).unwrap())
+                .unwrap();
         for (part, leave_out) in [("counts", BTreeSet::new()), ("analysed", rejected(&folder))] {
             for (name, count) in recount(&folder, &leave_out) {
-                assert_eq!(json[part][name], count, "{}: {part}.{name}", folder.display());
+                assert_eq!(
+                    json[part][name],
+                    count,
+                    "{}: {part}.{name}",
+                    folder.display()
+                );
             }
         }
-        assert_eq!(json["counts"]["statements_rejected"], rejected(&folder).len() as u64);
+        assert_eq!(
+            json["counts"]["statements_rejected"],
+            rejected(&folder).len() as u64
+        );
     }
 }
 
@@ -100,15 +130,35 @@ fn the_counts_of_every_real_conversation_equal_an_independent_recount() {
 fn the_order_of_the_rows_changes_no_byte() {
     let (one, two) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     let rows = votes_of(40, 12);
-    write(&one, "votes.csv", &format!("timestamp,comment-id,voter-id,vote\n{}\n", rows.join("\n")));
+    write(
+        &one,
+        "votes.csv",
+        &format!("timestamp,comment-id,voter-id,vote\n{}\n", rows.join("\n")),
+    );
     let mut turned = rows.clone();
     turned.reverse();
-    write(&two, "votes.csv", &format!("timestamp,comment-id,voter-id,vote\n{}\n", turned.join("\n")));
+    write(
+        &two,
+        "votes.csv",
+        &format!(
+            "timestamp,comment-id,voter-id,vote\n{}\n",
+            turned.join("\n")
+        ),
+    );
     let outs = [TempDir::new().unwrap(), TempDir::new().unwrap()];
     for (folder, out) in [one, two].iter().zip(&outs) {
-        assert!(analyse(folder.path(), out.path(), &["--replicates", "20"]).status.success());
+        assert!(
+            analyse(folder.path(), out.path(), &["--replicates", "20"])
+                .status
+                .success()
+        );
     }
-    for name in ["analysis.json", "participants.csv", "statements.csv", "report.html"] {
+    for name in [
+        "analysis.json",
+        "participants.csv",
+        "statements.csv",
+        "report.html",
+    ] {
         let bytes = |out: &TempDir| std::fs::read(out.path().join(name)).unwrap();
         assert_eq!(bytes(&outs[0]), bytes(&outs[1]), "{name}");
     }
@@ -117,10 +167,29 @@ fn the_order_of_the_rows_changes_no_byte() {
 #[test]
 fn the_report_speaks_arabic_when_it_is_asked_to() {
     let (folder, out) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    write(&folder, "votes.csv", &format!("timestamp,comment-id,voter-id,vote\n{}\n", votes_of(40, 12).join("\n")));
-    assert!(analyse(folder.path(), out.path(), &["--language", "ar", "--replicates", "0"]).status.success());
+    write(
+        &folder,
+        "votes.csv",
+        &format!(
+            "timestamp,comment-id,voter-id,vote\n{}\n",
+            votes_of(40, 12).join("\n")
+        ),
+    );
+    assert!(
+        analyse(
+            folder.path(),
+            out.path(),
+            &["--language", "ar", "--replicates", "0"]
+        )
+        .status
+        .success()
+    );
     let report = std::fs::read_to_string(out.path().join("report.html")).unwrap();
-    assert!(report.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", &report[..200]);
+    assert!(
+        report.contains("<html lang=\"ar\" dir=\"rtl\">"),
+        "{}",
+        &report[..200]
+    );
     assert!(!report.contains('⟦'));
 }
 
@@ -130,12 +199,36 @@ fn a_malformed_file_names_the_place_and_the_mend_writes_nothing_and_exits_with_2
     let many = "x,".repeat(10_000_000);
     let cases: [(&str, Vec<u8>, &[&str]); 9] = [
         ("empty", Vec::new(), &["line 1"]),
-        ("wrong header", b"time,comment,voter,vote\n1,1,1,1\n".to_vec(), &["line 1", "timestamp"]),
-        ("no number", format!("{head}1,x,1,1\n").into_bytes(), &["line 2", "comment-id"]),
-        ("vote outside", format!("{head}1,1,1,1\n1,1,1,2\n").into_bytes(), &["line 3", "vote"]),
-        ("cut off", format!("{head}1,1,1,1\n1,1\n").into_bytes(), &["line 3"]),
-        ("not UTF-8", [head.as_bytes(), b"1,1,\xff\xfe,1\n"].concat(), &["line 2"]),
-        ("time", format!("{head}1.5,1,1,1\n").into_bytes(), &["line 2", "timestamp"]),
+        (
+            "wrong header",
+            b"time,comment,voter,vote\n1,1,1,1\n".to_vec(),
+            &["line 1", "timestamp"],
+        ),
+        (
+            "no number",
+            format!("{head}1,x,1,1\n").into_bytes(),
+            &["line 2", "comment-id"],
+        ),
+        (
+            "vote outside",
+            format!("{head}1,1,1,1\n1,1,1,2\n").into_bytes(),
+            &["line 3", "vote"],
+        ),
+        (
+            "cut off",
+            format!("{head}1,1,1,1\n1,1\n").into_bytes(),
+            &["line 3"],
+        ),
+        (
+            "not UTF-8",
+            [head.as_bytes(), b"1,1,\xff\xfe,1\n"].concat(),
+            &["line 2"],
+        ),
+        (
+            "time",
+            format!("{head}1.5,1,1,1\n").into_bytes(),
+            &["line 2", "timestamp"],
+        ),
         ("many columns", many.into_bytes(), &["line 1", "columns"]),
         ("only a header", head.as_bytes().to_vec(), &["line"]),
     ];
@@ -157,7 +250,11 @@ fn a_malformed_file_names_the_place_and_the_mend_writes_nothing_and_exits_with_2
 #[test]
 fn an_id_above_32_bits_is_an_id_like_any_other() {
     let (folder, out) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    write(&folder, "votes.csv", "timestamp,comment-id,voter-id,vote\n1,4294967296,4294967297,1\n");
+    write(
+        &folder,
+        "votes.csv",
+        "timestamp,comment-id,voter-id,vote\n1,4294967296,4294967297,1\n",
+    );
     assert!(analyse(folder.path(), out.path(), &[]).status.success());
     let csv = std::fs::read_to_string(out.path().join("participants.csv")).unwrap();
     assert!(csv.contains("4294967297"), "{csv}");
@@ -175,7 +272,10 @@ fn votes_of(people: u64, statements: u64) -> Vec<String> {
             let camp = person % 2 == statement % 2;
             let noise = (person * 7 + statement * 13) % 11 == 0;
             let vote = if camp == noise { -1 } else { 1 };
-            rows.push(format!("{},{statement},{person},{vote}", 1000 + person * statements + statement));
+            rows.push(format!(
+                "{},{statement},{person},{vote}",
+                1000 + person * statements + statement
+            ));
         }
     }
     rows

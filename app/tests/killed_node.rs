@@ -1,6 +1,10 @@
 //! The whole program killed in the middle of a stream of votes over HTTP: whoever was answered finds their vote again.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that fails panics")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that fails panics"
+)]
 
 use consultations::actions::{self, CreateConsultation, SeedStatements};
 use consultations::model::{Participation, Texts};
@@ -24,7 +28,7 @@ const PEOPLE: usize = 24;
 const STATEMENTS: usize = 20;
 const ROUNDS: usize = 5;
 const VOTERS_AT_ONCE: usize = 6;
-const READY_WITHIN: std::time::Duration = std::time::Duration::from_secs(60);
+const READY_WITHIN: std::time::Duration = std::time::Duration::from_mins(1);
 
 struct Scene {
     consultation: ConsultationId,
@@ -48,13 +52,20 @@ fn no_vote_that_was_answered_is_lost_when_the_node_is_killed() {
         let held = votes_in(&node);
         let answered = answered.lock().unwrap();
         let lost: Vec<_> = answered.difference(&held).collect();
-        assert!(lost.is_empty(), "round {round}: answered and lost: {lost:?}");
+        assert!(
+            lost.is_empty(),
+            "round {round}: answered and lost: {lost:?}"
+        );
     }
     assert!(answered.lock().unwrap().len() >= ROUNDS * 5);
 }
 
 fn free_port() -> u16 {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
 }
 
 fn prepare(node: &Node) -> Scene {
@@ -72,7 +83,10 @@ fn prepare(node: &Node) -> Scene {
     let officer = person(PEOPLE);
     members::grant_role(node, officer, Scope::Institution, Role::Officer).unwrap();
     let operation = Operation {
-        actor: Actor::Person { person: officer, officer: true },
+        actor: Actor::Person {
+            person: officer,
+            officer: true,
+        },
         language: Language::En,
         now: node.clock().now(),
     };
@@ -82,11 +96,19 @@ fn prepare(node: &Node) -> Scene {
         question: text("What survives when the power goes?"),
         background: text(""),
     };
-    let create = CreateConsultation { texts, participation: Participation::Open, recorded: false };
+    let create = CreateConsultation {
+        texts,
+        participation: Participation::Open,
+        recorded: false,
+    };
     let consultation = actions::create_consultation_blocking(node, &operation, &create).unwrap();
-    let seeds =
-        (0..STATEMENTS).map(|number| text(&format!("Statement number {number} stands."))).collect();
-    let seed = SeedStatements { consultation, texts: seeds };
+    let seeds = (0..STATEMENTS)
+        .map(|number| text(&format!("Statement number {number} stands.")))
+        .collect();
+    let seed = SeedStatements {
+        consultation,
+        texts: seeds,
+    };
     let statements = actions::seed_statements_blocking(node, &operation, &seed).unwrap();
     actions::open_consultation_blocking(node, &operation, consultation).unwrap();
     let people = (0..PEOPLE)
@@ -95,7 +117,11 @@ fn prepare(node: &Node) -> Scene {
             (id, members::session_cookie(node, id).unwrap())
         })
         .collect();
-    Scene { consultation, statements, people }
+    Scene {
+        consultation,
+        statements,
+        people,
+    }
 }
 
 fn vote_until_killed(
@@ -134,22 +160,30 @@ fn vote_until_killed(
 
 /// Starts the program and waits until it says that it is ready.
 fn serve(data: &Path, port: u16) -> Child {
-    let child = Command::new(env!("CARGO_BIN_EXE_concord"))
+    let mut child = Command::new(env!("CARGO_BIN_EXE_concord"))
         .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-        .args(["--public-url", &format!("http://localhost:{port}"), "--data"])
+        .args([
+            "--public-url",
+            &format!("http://localhost:{port}"),
+            "--data",
+        ])
         .arg(data)
         .stdout(Stdio::null())
         .spawn()
         .unwrap();
     let started = std::time::Instant::now();
     while started.elapsed() < READY_WITHIN {
-        if let Some(answer) = ask(port, "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            && answer.starts_with("HTTP/1.1 200")
+        if let Some(answer) = ask(
+            port,
+            "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        ) && answer.starts_with("HTTP/1.1 200")
         {
             return child;
         }
         std::thread::yield_now();
     }
+    child.kill().unwrap();
+    child.wait().unwrap();
     panic!("the node did not become ready");
 }
 
@@ -162,10 +196,17 @@ fn vote(port: u16, consultation: ConsultationId, statement: StatementId, cookie:
          Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
         body.len()
     );
-    let Some(answer) = ask(port, &request) else { return false };
+    let Some(answer) = ask(port, &request) else {
+        return false;
+    };
     // An answer cut off by the kill was no answer.
-    let Some(status) = answer.lines().next() else { return false };
-    assert!(status == "HTTP/1.1 303 See Other" || !status.contains(" 4"), "{answer}");
+    let Some(status) = answer.lines().next() else {
+        return false;
+    };
+    assert!(
+        status == "HTTP/1.1 303 See Other" || !status.contains(" 4"),
+        "{answer}"
+    );
     status == "HTTP/1.1 303 See Other" && answer.contains("\r\n\r\n")
 }
 

@@ -2,14 +2,18 @@
 //! keep up. The latency of a vote runs from the moment it was due to the last byte of its answer. Server and load share
 //! this process and machine; the disk's own limit is measured in the same run. Run by `cargo xtask bench`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a benchmark that cannot run stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a benchmark that cannot run stops"
+)]
 
 use consultations::actions::{self, CreateConsultation, SeedStatements};
 use consultations::model::{Participation, Texts};
 use contract::Node;
 use kernel::{
-    Actor, Clock, ConsultationId, Language, MultilingualText, Operation, PersonId, Role, StakeholderKind,
-    StatementId,
+    Actor, Clock, ConsultationId, Language, MultilingualText, Operation, PersonId, Role,
+    StakeholderKind, StatementId,
 };
 use members::{NewPerson, Scope};
 use std::io::Write;
@@ -34,7 +38,12 @@ struct Prepared {
 fn main() {
     let mut out = std::io::stdout().lock();
     let folder = tempfile::TempDir::new().unwrap();
-    writeln!(out, "one 4 KiB append and fdatasync: median {:.1?}", flush(folder.path())).ok();
+    writeln!(
+        out,
+        "one 4 KiB append and fdatasync: median {:.1?}",
+        flush(folder.path())
+    )
+    .ok();
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -44,7 +53,9 @@ fn main() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let router = contract::assemble(node.clone()).unwrap();
     runtime.spawn(async move {
-        axum::serve(tokio::net::TcpListener::from_std(listener).unwrap(), router).await.unwrap();
+        axum::serve(tokio::net::TcpListener::from_std(listener).unwrap(), router)
+            .await
+            .unwrap();
     });
     let mut latencies = runtime.block_on(load(port, prepared));
     latencies.sort_unstable();
@@ -90,10 +101,15 @@ fn prepare(node: &Node) -> Prepared {
     let officer = person(PEOPLE);
     members::grant_role(node, officer, Scope::Institution, Role::Officer).unwrap();
     let people: Vec<PersonId> = (0..PEOPLE).map(person).collect();
-    let cookies =
-        people.iter().map(|person| members::session_cookie(node, *person).unwrap()).collect();
+    let cookies = people
+        .iter()
+        .map(|person| members::session_cookie(node, *person).unwrap())
+        .collect();
     let operation = Operation {
-        actor: Actor::Person { person: officer, officer: true },
+        actor: Actor::Person {
+            person: officer,
+            officer: true,
+        },
         language: Language::En,
         now: node.clock().now(),
     };
@@ -108,15 +124,24 @@ fn prepare(node: &Node) -> Prepared {
         recorded: false,
     };
     let consultation = actions::create_consultation_blocking(node, &operation, &create).unwrap();
-    let texts = (0..STATEMENTS).map(|n| text(format!("Statement number {n} of the load test."))).collect();
+    let texts = (0..STATEMENTS)
+        .map(|n| text(format!("Statement number {n} of the load test.")))
+        .collect();
     let statements = actions::seed_statements_blocking(
         node,
         &operation,
-        &SeedStatements { consultation, texts },
+        &SeedStatements {
+            consultation,
+            texts,
+        },
     )
     .unwrap();
     actions::open_consultation_blocking(node, &operation, consultation).unwrap();
-    Prepared { consultation, statements, cookies }
+    Prepared {
+        consultation,
+        statements,
+        cookies,
+    }
 }
 
 /// Sends every vote when it is due, over whichever connection is free.
@@ -181,7 +206,9 @@ async fn vote(connection: &mut TcpStream, port: u16, prepared: &Prepared, number
 
 /// Whether the head and as much body as it promises have come.
 fn is_whole(answer: &[u8]) -> bool {
-    let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else { return false };
+    let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else {
+        return false;
+    };
     let head = String::from_utf8_lossy(&answer[..end]).to_ascii_lowercase();
     let length = head
         .lines()

@@ -12,7 +12,11 @@ use std::path::Path;
 
 /// All modules, as the app has them.
 pub fn manifests() -> Vec<Manifest> {
-    vec![consultations::manifest(), library::manifest(), members::manifest()]
+    vec![
+        consultations::manifest(),
+        library::manifest(),
+        members::manifest(),
+    ]
 }
 
 /// Who answers which question, as in the app.

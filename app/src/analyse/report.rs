@@ -23,12 +23,24 @@ pub(super) fn html(
     let sources: Vec<Source> = crate::institution::manifest()
         .locales
         .iter()
-        .map(|(language, text)| Source { name: "app", language: *language, text })
+        .map(|(language, text)| Source {
+            name: "app",
+            language: *language,
+            text,
+        })
         .collect();
     let catalogue = Catalogue::build(&sources)?;
     let speaker = Speaker::new(&catalogue, language);
-    let texts = statements.iter().map(|comment| (comment.id, comment.body.as_str())).collect();
-    let report = Report { analysis, texts, speaker, at };
+    let texts = statements
+        .iter()
+        .map(|comment| (comment.id, comment.body.as_str()))
+        .collect();
+    let report = Report {
+        analysis,
+        texts,
+        speaker,
+        at,
+    };
     Ok(report.document().into_string())
 }
 
@@ -69,10 +81,19 @@ impl Report<'_> {
     fn counts(&self) -> Markup {
         let counted = self.analysis.analysed;
         let values = [
-            ("people", Value::Text(self.speaker.count(counted.participants))),
+            (
+                "people",
+                Value::Text(self.speaker.count(counted.participants)),
+            ),
             ("votes", Value::Text(self.speaker.count(counted.votes))),
-            ("statements", Value::Text(self.speaker.count(counted.statements))),
-            ("rejected", Value::Text(self.speaker.count(self.analysis.counts.statements_rejected))),
+            (
+                "statements",
+                Value::Text(self.speaker.count(counted.statements)),
+            ),
+            (
+                "rejected",
+                Value::Text(self.speaker.count(self.analysis.counts.statements_rejected)),
+            ),
         ];
         html! {
             p.lead { (self.speaker.with("report-counts", &values)) }
@@ -161,12 +182,21 @@ impl Report<'_> {
         };
         let entries = [
             ("report-brier", html! { (figure(quality.heldout_brier)) }),
-            ("report-brier-base", html! { (figure(quality.heldout_brier_base)) }),
+            (
+                "report-brier-base",
+                html! { (figure(quality.heldout_brier_base)) },
+            ),
             ("report-stability", html! { (figure(quality.stability)) }),
-            ("report-votes-per-person", html! { (self.speaker.decimal(quality.votes_per_participant, 1)) }),
+            (
+                "report-votes-per-person",
+                html! { (self.speaker.decimal(quality.votes_per_participant, 1)) },
+            ),
             ("report-method", html! { (method.version) }),
             ("report-seed", html! { bdi dir="ltr" { (method.seed) } }),
-            ("report-digest", web::component::id_text(&self.analysis.input_digest)),
+            (
+                "report-digest",
+                web::component::id_text(&self.analysis.input_digest),
+            ),
         ]
         .map(|(key, value)| (self.speaker.text(key), value));
         html! {
@@ -209,7 +239,11 @@ mod tests {
 
     #[test]
     fn an_ellipse_along_the_diagonal_has_a_positive_covariance() {
-        let [xx, xy, yy] = covariance(Ellipse { major: 2.0, minor: 1.0, angle: 45.0 });
+        let [xx, xy, yy] = covariance(Ellipse {
+            major: 2.0,
+            minor: 1.0,
+            angle: 45.0,
+        });
         assert!((xx - 2.5).abs() < 1e-12 && (yy - 2.5).abs() < 1e-12);
         assert!((xy - 1.5).abs() < 1e-12);
     }

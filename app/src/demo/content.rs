@@ -137,9 +137,16 @@ impl Content {
 /// A text with its translations, which a machine made, as they say.
 pub(super) fn text(original: Language, in_six: &InSix) -> MultilingualText {
     let body = in_six.get(&original).cloned().unwrap_or_default();
-    in_six.iter().fold(MultilingualText::new(original, body), |text, (language, body)| {
-        text.with(*language, body.clone(), Translator::Machine("Concord demonstration".to_owned()))
-    })
+    in_six.iter().fold(
+        MultilingualText::new(original, body),
+        |text, (language, body)| {
+            text.with(
+                *language,
+                body.clone(),
+                Translator::Machine("Concord demonstration".to_owned()),
+            )
+        },
+    )
 }
 
 #[cfg(test)]
@@ -160,7 +167,11 @@ mod tests {
     #[test]
     fn every_organisation_says_that_it_is_invented() {
         for organisation in Content::read().unwrap().organisations {
-            assert!(organisation.name.ends_with("(demonstration)"), "{}", organisation.name);
+            assert!(
+                organisation.name.ends_with("(demonstration)"),
+                "{}",
+                organisation.name
+            );
         }
     }
 }

@@ -13,7 +13,11 @@ static HOLDERS: OnceLock<(String, Vec<Holder>)> = OnceLock::new();
 
 /// The route behind the printed links.
 pub(crate) fn routes() -> Vec<Route> {
-    vec![get("/{language}/demonstration/{role}/{secret}", Permission::Anyone, lead_to_sign_in)]
+    vec![get(
+        "/{language}/demonstration/{role}/{secret}",
+        Permission::Anyone,
+        lead_to_sign_in,
+    )]
 }
 
 /// Role and link of each holder, in the order of the content.
@@ -33,13 +37,24 @@ pub(super) fn make(node: &Node, holders: Vec<Holder>) -> Result<Vec<(String, Str
     Ok(links)
 }
 
-async fn lead_to_sign_in(asked: Asked, Path((_, role, secret)): Path<(String, String, String)>) -> Response {
-    let Some((held, holders)) = HOLDERS.get() else { return asked.not_found() };
-    let Some(holder) = holders.iter().find(|holder| holder.role == role && *held == secret) else {
+async fn lead_to_sign_in(
+    asked: Asked,
+    Path((_, role, secret)): Path<(String, String, String)>,
+) -> Response {
+    let Some((held, holders)) = HOLDERS.get() else {
+        return asked.not_found();
+    };
+    let Some(holder) = holders
+        .iter()
+        .find(|holder| holder.role == role && *held == secret)
+    else {
         return asked.not_found();
     };
     match members::sign_in_link(&asked.node, holder.person, asked.operation.language) {
-        Ok(link) => web::see_other(link.strip_prefix(&asked.node.settings().public_url).unwrap_or("/")),
+        Ok(link) => web::see_other(
+            link.strip_prefix(&asked.node.settings().public_url)
+                .unwrap_or("/"),
+        ),
         Err(fault) => asked.broken(&fault),
     }
 }

@@ -56,11 +56,20 @@ pub(super) fn stand(people: &People, dice: &mut Dice) -> Stand {
 }
 
 /// Draws how somebody who stands there votes on a statement.
-pub(super) fn vote(statement: &Statement, stand: Stand, pass_rate: f64, dice: &mut Dice) -> Position {
+pub(super) fn vote(
+    statement: &Statement,
+    stand: Stand,
+    pass_rate: f64,
+    dice: &mut Dice,
+) -> Position {
     if dice.share() < pass_rate {
         return Position::Pass;
     }
     let [one, two] = statement.loadings;
     let lean = statement.intercept + one * stand[0] + two * stand[1];
-    if dice.share() < 1.0 / (1.0 + (-lean).exp()) { Position::Agree } else { Position::Disagree }
+    if dice.share() < 1.0 / (1.0 + (-lean).exp()) {
+        Position::Agree
+    } else {
+        Position::Disagree
+    }
 }

@@ -3,7 +3,7 @@
 use super::content::{Content, RoleHolder};
 use super::opinions::{Dice, Stand, stand};
 use contract::Node;
-use kernel::{Actor, Language, Operation, Outcome, OrganisationId, PersonId};
+use kernel::{Actor, Language, Operation, OrganisationId, Outcome, PersonId};
 use members::{NewOrganisation, NewPerson, register_organisation, register_person};
 
 /// Somebody who takes part, and where they stand.
@@ -57,7 +57,11 @@ pub(super) fn participants(
     for (place, invented) in content.organisations.iter().enumerate() {
         for _ in 0..invented.participants {
             let number = participants.len();
-            let name = format!("{} {}", given[dice.place(given.len())], family[dice.place(family.len())]);
+            let name = format!(
+                "{} {}",
+                given[dice.place(given.len())],
+                family[dice.place(family.len())]
+            );
             let new = NewPerson {
                 name,
                 address: format!("participant-{number}@demonstration.invalid"),
@@ -67,7 +71,10 @@ pub(super) fn participants(
                 organisation: Some(organisations[place]),
             };
             let person = register_person(node, new)?;
-            participants.push(Participant { person, stand: stand(&content.people, dice) });
+            participants.push(Participant {
+                person,
+                stand: stand(&content.people, dice),
+            });
         }
     }
     Ok(participants)
@@ -94,7 +101,10 @@ pub(super) fn holders(
                 organisation: Some(organisations[holder.organisation]),
             };
             let person = register_person(node, new)?;
-            Ok(Holder { role: holder.role.clone(), person })
+            Ok(Holder {
+                role: holder.role.clone(),
+                person,
+            })
         })
         .collect()
 }

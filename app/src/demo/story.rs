@@ -31,7 +31,14 @@ pub(super) fn tell(node: &Node, clock: &Clock, content: &Content) -> Outcome<Vec
     let participants = people::participants(node, content, &organisations, &mut dice)?;
     let holders = people::holders(node, content, &organisations)?;
     give_institution_roles(node, &holders, &organisations, content)?;
-    let mut stage = Stage { node, clock, content, holders: &holders, dice, today: -DAYS };
+    let mut stage = Stage {
+        node,
+        clock,
+        content,
+        holders: &holders,
+        dice,
+        today: -DAYS,
+    };
     for invented in order(content) {
         stage.go_to(invented.opens_in_days.min(0));
         stage.hold(invented, &participants)?;
@@ -57,7 +64,12 @@ fn give_institution_roles(
             "officer" => grant_role(node, holder.person, Scope::Institution, Role::Officer)?,
             "organisation-administrator" => {
                 let organisation = organisations[invented.organisation];
-                grant_role(node, holder.person, Scope::Organisation(organisation), Role::Officer)?;
+                grant_role(
+                    node,
+                    holder.person,
+                    Scope::Organisation(organisation),
+                    Role::Officer,
+                )?;
             }
             _ => {}
         }
@@ -98,20 +110,37 @@ impl Stage<'_> {
             return Ok(());
         }
         let is_closed = invented.closes_in_days < 0;
-        let statements =
-            if invented.statements.is_empty() { &self.content.statements } else { &invented.statements };
-        let texts =
-            statements.iter().map(|held| content::text(held.original_language, &held.text)).collect();
+        let statements = if invented.statements.is_empty() {
+            &self.content.statements
+        } else {
+            &invented.statements
+        };
+        let texts = statements
+            .iter()
+            .map(|held| content::text(held.original_language, &held.text))
+            .collect();
         let officer = self.acting("officer")?;
         let seeded = actions::seed_statements_blocking(
             self.node,
             &officer,
-            &SeedStatements { consultation: id, texts },
+            &SeedStatements {
+                consultation: id,
+                texts,
+            },
         )?;
-        let people = if is_closed { &people[..INVITED.min(people.len())] } else { people };
+        let people = if is_closed {
+            &people[..INVITED.min(people.len())]
+        } else {
+            people
+        };
         if invented.participation == "invited" {
             for participant in people {
-                grant_role(self.node, participant.person, Scope::Consultation(id), Role::Participant)?;
+                grant_role(
+                    self.node,
+                    participant.person,
+                    Scope::Consultation(id),
+                    Role::Participant,
+                )?;
             }
         }
         actions::open_consultation_blocking(self.node, &officer, id)?;
@@ -134,9 +163,14 @@ impl Stage<'_> {
             question: in_six(&invented.question),
             background: in_six(&invented.background),
         };
-        let participation = Participation::from_word(&invented.participation)
-            .ok_or_else(|| Fault::new(format!("no such participation: {}", invented.participation)))?;
-        let create = CreateConsultation { texts, participation, recorded: false };
+        let participation = Participation::from_word(&invented.participation).ok_or_else(|| {
+            Fault::new(format!("no such participation: {}", invented.participation))
+        })?;
+        let create = CreateConsultation {
+            texts,
+            participation,
+            recorded: false,
+        };
         actions::create_consultation_blocking(self.node, &self.acting("officer")?, &create)
     }
 
@@ -200,7 +234,8 @@ impl Stage<'_> {
             lanes
                 .into_iter()
                 .map(|lane| {
-                    lane.join().unwrap_or_else(|_| Err(Fault::new("a voter's thread panicked").into()))
+                    lane.join()
+                        .unwrap_or_else(|_| Err(Fault::new("a voter's thread panicked").into()))
                 })
                 .collect()
         });
@@ -208,12 +243,24 @@ impl Stage<'_> {
     }
 
     /// Statements that participants have submitted: some wait, some were decided.
-    fn moderate(&self, id: ConsultationId, seeded: &[StatementId], people: &[Participant]) -> Outcome<()> {
+    fn moderate(
+        &self,
+        id: ConsultationId,
+        seeded: &[StatementId],
+        people: &[Participant],
+    ) -> Outcome<()> {
         for (place, invented) in self.content.moderated.iter().enumerate() {
             let author = operation(self.node, people[place * 7].person, false);
-            let body = invented.text.get(&invented.original_language).cloned().unwrap_or_default();
-            let submit =
-                SubmitStatement { consultation: id, text: body, language: invented.original_language };
+            let body = invented
+                .text
+                .get(&invented.original_language)
+                .cloned()
+                .unwrap_or_default();
+            let submit = SubmitStatement {
+                consultation: id,
+                text: body,
+                language: invented.original_language,
+            };
             let statement = actions::submit_statement_blocking(self.node, &author, &submit)?;
             let decision = match &invented.moderation {
                 Moderation::Pending => continue,
@@ -223,7 +270,12 @@ impl Stage<'_> {
                 ),
                 Moderation::Duplicate { of } => Decision::Duplicate(original(of, seeded)?),
             };
-            let decide = DecideStatement { consultation: id, statement, decision, revision: 1 };
+            let decide = DecideStatement {
+                consultation: id,
+                statement,
+                decision,
+                revision: 1,
+            };
             actions::decide_statement_blocking(self.node, &self.acting("moderator")?, decide)?;
         }
         Ok(())
@@ -231,7 +283,11 @@ impl Stage<'_> {
 
     fn note_outcome(&self, id: ConsultationId, invented: &content::Consultation) -> Outcome<()> {
         let text = content::text(invented.original_language, &invented.outcome);
-        let note = NoteOutcome { consultation: id, text, link: None };
+        let note = NoteOutcome {
+            consultation: id,
+            text,
+            link: None,
+        };
         actions::note_outcome_blocking(self.node, &self.acting("officer")?, &note)
     }
 }

@@ -251,7 +251,7 @@ pub struct Plan<'a> {
 
 /// Opens the store with all views, compiles all messages, and puts the node together.
 pub fn put_together(plan: Plan<'_>) -> Result<Node, Fault> {
-        let store = Store::open(Options {
+    let store = Store::open(Options {
         folder: plan.folder,
         views: plan
             .manifests
@@ -259,7 +259,11 @@ pub fn put_together(plan: Plan<'_>) -> Result<Node, Fault> {
             .flat_map(|manifest| manifest.views)
             .copied()
             .collect(),
-        desk: plan.manifests.iter().map(|manifest| manifest.desk_schema).collect(),
+        desk: plan
+            .manifests
+            .iter()
+            .map(|manifest| manifest.desk_schema)
+            .collect(),
         clock: plan.clock.clone(),
         entropy: plan.entropy.clone(),
         rebuild: plan.rebuild,

@@ -70,7 +70,11 @@ impl Analysis {
             participants.as_ref(),
             targets.as_ref(),
         );
-        let listed: BTreeSet<u64> = comments.iter().flatten().map(|comment| comment.id).collect();
+        let listed: BTreeSet<u64> = comments
+            .iter()
+            .flatten()
+            .map(|comment| comment.id)
+            .collect();
         let counts = with_listed(raw.counts(&rejected), &raw, &listed, &rejected);
         let votes = raw.without_statements(&rejected);
         let weights = match &targets {

@@ -1,8 +1,8 @@
 //! The votes of a consultation, built once: who voted what on which statement, latest vote only,
 //! in canonical order, by rows and by columns. Not a store: nothing is added afterwards.
 
-use std::fmt;
 use std::collections::BTreeSet;
+use std::fmt;
 
 use rayon::slice::ParallelSliceMut;
 use serde::{Deserialize, Serialize};

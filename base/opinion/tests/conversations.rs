@@ -77,7 +77,9 @@ fn recounted(folder: &Path, with_rejected: bool) -> Counts {
             entry.1.insert(row["vote"].clone());
         }
     }
-    let listed = table(&folder.join("comments.csv")).into_iter().map(|row| row["comment-id"].clone());
+    let listed = table(&folder.join("comments.csv"))
+        .into_iter()
+        .map(|row| row["comment-id"].clone());
     let statements: BTreeSet<String> = latest
         .keys()
         .map(|(_, statement)| statement.clone())

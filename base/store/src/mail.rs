@@ -33,7 +33,13 @@ impl Store {
                 "INSERT INTO mail_outbox (address, language, subject, body, due_at)
                  VALUES (?1, ?2, ?3, ?4, ?5)",
             )?
-            .execute((&mail.to, mail.language.tag(), &mail.subject, &mail.body, now.as_micros()))
+            .execute((
+                &mail.to,
+                mail.language.tag(),
+                &mail.subject,
+                &mail.body,
+                now.as_micros(),
+            ))
             .map(|_| ())
         })
     }
@@ -46,7 +52,9 @@ impl Store {
                  WHERE due_at <= ?1 AND attempts < ?2 ORDER BY due_at, number LIMIT 1",
             )?;
             let mut rows = query.query((now.as_micros(), ATTEMPTS_MAX))?;
-            let Some(row) = rows.next()? else { return Ok(None) };
+            let Some(row) = rows.next()? else {
+                return Ok(None);
+            };
             let language: String = row.get(2)?;
             let mail = Mail {
                 to: row.get(1)?,
@@ -61,7 +69,8 @@ impl Store {
     /// Delivery succeeded: the message leaves the desk.
     pub fn mail_sent(&self, number: i64) -> Result<(), Fault> {
         self.desk(|desk| {
-            desk.execute("DELETE FROM mail_outbox WHERE number = ?1", [number]).map(|_| ())
+            desk.execute("DELETE FROM mail_outbox WHERE number = ?1", [number])
+                .map(|_| ())
         })
     }
 
@@ -79,6 +88,7 @@ impl Store {
 
     /// Whether the store can read what it serves from.
     pub fn is_ready(&self) -> bool {
-        self.view(|tables| tables.query_row("SELECT seq FROM view_applied", [], |_| Ok(()))).is_ok()
+        self.view(|tables| tables.query_row("SELECT seq FROM view_applied", [], |_| Ok(())))
+            .is_ok()
     }
 }

@@ -38,6 +38,7 @@ pub(crate) struct Vault {
     present: u32,
     pseudonyms: Hmac<Sha256>,
     subjects: Mutex<HashMap<PersonId, Arc<SubjectKey>>>,
+    secrets: Mutex<HashMap<String, [u8; 32]>>,
     entropy: Entropy,
 }
 
@@ -69,16 +70,21 @@ impl Vault {
             present,
             pseudonyms: <Hmac<Sha256> as KeyInit>::new(&pseudonym_key_block(&pseudonym_key)),
             subjects: Mutex::new(HashMap::new()),
+            secrets: Mutex::new(HashMap::new()),
             entropy: entropy.clone(),
         })
     }
 
     pub(crate) fn secret(&self, name: &str) -> Result<[u8; 32], Fault> {
-        let keys = self
-            .keys
-            .lock()
-            .map_err(|_| Fault::new("a reader of the keys has panicked"))?;
-        secret_of(&keys, name, &self.entropy)
+        let panicked = || Fault::new("a reader of the keys has panicked");
+        let mut known = self.secrets.lock().map_err(|_| panicked())?;
+        if let Some(secret) = known.get(name) {
+            return Ok(*secret);
+        }
+        let keys = self.keys.lock().map_err(|_| panicked())?;
+        let secret = secret_of(&keys, name, &self.entropy)?;
+        known.insert(name.to_owned(), secret);
+        Ok(secret)
     }
 
     pub(crate) fn pseudonym(&self, person: PersonId, stream: Stream) -> [u8; 16] {

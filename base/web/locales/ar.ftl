@@ -12,7 +12,7 @@ frame-sign-in = تسجيل الدخول
 frame-sign-out = تسجيل الخروج
 frame-external = (موقع خارجي)
 frame-demonstration = عرض توضيحي.
-frame-demonstration-meaning = جميع المنظمات والأشخاص والبيانات المعروضة هنا من نسج الخيال.
+frame-demonstration-meaning = جميع المنظمات والأشخاص والعبارات المعروضة هنا من نسج الخيال، ما عدا المشاورات المستوردة.
 frame-shown-in = تُعرض هذه الصفحة باللغة العربية.
 frame-original-kept = تُحفظ المساهمات بلغتها الأصلية، والترجمات غير رسمية ويُذكر فيها اسم المترجم.
 frame-about = يدار هذا الموقع من قِبل { $institution } باستخدام منصة Concord، وهي منصة مفتوحة المصدر للتعاون الدولي في مجال الأمن السيبراني.
@@ -42,10 +42,10 @@ receipt-keep = يُرجى الاحتفاظ بهذا الإيصال، إذ يمك
 ## الرسوم البيانية
 
 chart-agree = موافقة
-chart-pass = دون موقف
-chart-disagree = معارضة
+chart-pass = تجاوز
+chart-disagree = عدم موافقة
 chart-no-votes = لا توجد أصوات بعد
-chart-shares = { $agree } موافقة، و{ $pass } دون موقف، و{ $disagree } معارضة.
+chart-shares = { $agree } موافقة، و{ $pass } تجاوز، و{ $disagree } عدم موافقة.
 chart-interval-is = هامش عدم اليقين في نسبة الموافقة: من { $low } إلى { $high }.
 chart-what = الموضوع
 chart-votes = الأصوات
@@ -96,15 +96,6 @@ problem-cross-site-next = رُفض الطلب حمايةً لكم ولم يتغ�
 
 ## الحالات
 
-status-draft = مسودة
-status-open = مفتوح
-status-closed = مغلق
-status-pending = قيد البت
-status-accepted = مقبول
-status-rejected = مرفوض
-status-withdrawn = مسحوب
-status-invited = بدعوة
-status-members = للأعضاء فقط
 
 ## أصحاب المصلحة
 
@@ -126,7 +117,7 @@ region-no-group = خارج المجموعات الإقليمية أو على ن�
 role-observer = مراقب
 role-participant = مشارك
 role-rapporteur = مقرر
-role-moderator = منسّق
+role-moderator = مشرف
 role-officer = مسؤول
 
 language-ar = العربية

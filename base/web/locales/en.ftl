@@ -12,7 +12,7 @@ frame-sign-in = Sign in
 frame-sign-out = Sign out
 frame-external = (external site)
 frame-demonstration = Demonstration.
-frame-demonstration-meaning = Every organization, person and statement shown here is invented.
+frame-demonstration-meaning = Every organisation, person and statement shown here is invented, except in imported consultations.
 frame-shown-in = This page is shown in English.
 frame-original-kept = Contributions are kept in their original language; translations are unofficial and name their translator.
 frame-about = { $institution } runs this site with Concord, an open-source platform for international cooperation on cyber security.
@@ -88,20 +88,11 @@ problem-cross-site-next = It was refused for your protection, and nothing has be
 
 ## States
 
-status-draft = Draft
-status-open = Open
-status-closed = Closed
-status-pending = Awaiting a decision
-status-accepted = Accepted
-status-rejected = Rejected
-status-withdrawn = Withdrawn
-status-invited = By invitation
-status-members = Members only
 
 ## Stakeholders
 
 kind-state = State
-kind-regional-organisation = Regional or international organization
+kind-regional-organisation = Regional or international organisation
 kind-cert = CERT or CSIRT
 kind-civil-society = Civil society
 kind-industry = Industry

@@ -12,7 +12,7 @@ frame-sign-in = Iniciar sesión
 frame-sign-out = Cerrar sesión
 frame-external = (sitio externo)
 frame-demonstration = Demostración.
-frame-demonstration-meaning = Todas las organizaciones, personas y declaraciones que aquí se muestran son ficticias.
+frame-demonstration-meaning = Todas las organizaciones, personas y enunciados que aquí se muestran son ficticios, salvo en las consultas importadas.
 frame-shown-in = Esta página se muestra en español.
 frame-original-kept = Las contribuciones se conservan en su idioma original; las traducciones no son oficiales e indican quién las hizo.
 frame-about = { $institution } administra este sitio con Concord, plataforma de código abierto para la cooperación internacional en materia de ciberseguridad.
@@ -88,15 +88,6 @@ problem-cross-site-next = Se ha rechazado para protegerle y no se ha modificado 
 
 ## Estados
 
-status-draft = Borrador
-status-open = Abierto
-status-closed = Cerrado
-status-pending = Pendiente de decisión
-status-accepted = Aceptado
-status-rejected = Rechazado
-status-withdrawn = Retirado
-status-invited = Por invitación
-status-members = Solo para miembros
 
 ## Partes interesadas
 

@@ -12,7 +12,7 @@ frame-sign-in = Se connecter
 frame-sign-out = Se déconnecter
 frame-external = (site externe)
 frame-demonstration = Démonstration.
-frame-demonstration-meaning = Toutes les organisations, personnes et déclarations présentées ici sont fictives.
+frame-demonstration-meaning = Toutes les organisations, personnes et énoncés présentés ici sont fictifs, sauf dans les consultations importées.
 frame-shown-in = Cette page est affichée en français.
 frame-original-kept = Les contributions sont conservées dans leur langue d’origine ; les traductions ne sont pas officielles et indiquent leur auteur.
 frame-about = { $institution } administre ce site avec Concord, plateforme à code source ouvert pour la coopération internationale en matière de cybersécurité.
@@ -88,15 +88,6 @@ problem-cross-site-next = Elle a été refusée pour votre protection et rien n�
 
 ## États
 
-status-draft = Brouillon
-status-open = En cours
-status-closed = Clos
-status-pending = En attente de décision
-status-accepted = Accepté
-status-rejected = Rejeté
-status-withdrawn = Retiré
-status-invited = Sur invitation
-status-members = Réservé aux membres
 
 ## Parties prenantes
 

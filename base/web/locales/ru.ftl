@@ -12,7 +12,7 @@ frame-sign-in = Войти
 frame-sign-out = Выйти
 frame-external = (внешний сайт)
 frame-demonstration = Демонстрация.
-frame-demonstration-meaning = Все представленные здесь организации, лица и заявления вымышлены.
+frame-demonstration-meaning = Все представленные здесь организации, лица и утверждения вымышлены, кроме импортированных консультаций.
 frame-shown-in = Эта страница показана на русском языке.
 frame-original-kept = Материалы участников хранятся на языке оригинала; переводы являются неофициальными, и их автор указан.
 frame-about = { $institution } ведет этот сайт на основе Concord — платформы с открытым исходным кодом для международного сотрудничества в области кибербезопасности.
@@ -41,11 +41,11 @@ receipt-keep = Сохраните эту квитанцию. С ее помощ�
 
 ## Диаграммы
 
-chart-agree = За
-chart-pass = Без ответа
-chart-disagree = Против
+chart-agree = Согласие
+chart-pass = Пропуск
+chart-disagree = Несогласие
 chart-no-votes = Голосов пока нет
-chart-shares = { $agree } за, { $pass } без ответа, { $disagree } против.
+chart-shares = { $agree } согласие, { $pass } пропуск, { $disagree } несогласие.
 chart-interval-is = Погрешность доли согласия: от { $low } до { $high }.
 chart-what = Предмет
 chart-votes = Голоса
@@ -92,15 +92,6 @@ problem-cross-site-next = В целях вашей защиты он откло�
 
 ## Состояния
 
-status-draft = Проект
-status-open = Открыто
-status-closed = Закрыто
-status-pending = Ожидает решения
-status-accepted = Принято
-status-rejected = Отклонено
-status-withdrawn = Отозвано
-status-invited = По приглашению
-status-members = Только для членов
 
 ## Заинтересованные стороны
 

@@ -12,7 +12,7 @@ frame-sign-in = 登录
 frame-sign-out = 退出登录
 frame-external = （外部网站）
 frame-demonstration = 演示。
-frame-demonstration-meaning = 此处显示的所有组织、人员和意见均为虚构。
+frame-demonstration-meaning = 此处显示的所有组织、人员和陈述均为虚构，导入的磋商除外。
 frame-shown-in = 本页面以中文显示。
 frame-original-kept = 各方意见以原文保存；译文为非正式译文，并注明译者。
 frame-about = 本网站由{ $institution }使用 Concord 运行。Concord 是一个促进网络安全国际合作的开源平台。
@@ -42,10 +42,10 @@ receipt-keep = 请保存此回执。任何人均可据此核查所收到的内�
 ## 图表
 
 chart-agree = 同意
-chart-pass = 未表态
+chart-pass = 跳过
 chart-disagree = 不同意
 chart-no-votes = 尚无投票
-chart-shares = { $agree } 同意，{ $pass } 未表态，{ $disagree } 不同意。
+chart-shares = { $agree } 同意，{ $pass } 跳过，{ $disagree } 不同意。
 chart-interval-is = 同意比例的不确定范围：{ $low } 至 { $high }。
 chart-what = 项目
 chart-votes = 票数
@@ -82,15 +82,6 @@ problem-cross-site-next = 为保护您，该请求已被拒绝，未作任何更
 
 ## 状态
 
-status-draft = 草稿
-status-open = 进行中
-status-closed = 已结束
-status-pending = 待决定
-status-accepted = 已接受
-status-rejected = 未接受
-status-withdrawn = 已撤回
-status-invited = 受邀参加
-status-members = 仅限成员
 
 ## 利益攸关方
 
@@ -112,7 +103,7 @@ region-no-group = 无区域组或全球性
 role-observer = 观察员
 role-participant = 参与者
 role-rapporteur = 报告员
-role-moderator = 主持人
+role-moderator = 审核员
 role-officer = 负责人员
 
 language-ar = 阿拉伯文

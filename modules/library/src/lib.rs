@@ -1,11 +1,10 @@
 //! The reference catalogue: norms, confidence-building measures, principles, processes, countries and areas, regions.
 //! It is shipped with the program and read-only; institutions do not edit it here, and no figure stands beside a State.
 
-mod catalogue;
 mod model;
 mod pages;
 
-pub use catalogue::countries;
+pub use model::catalogue::countries;
 
 use contract::{Manifest, Route, get};
 use kernel::{Language, Permission};

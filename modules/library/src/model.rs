@@ -1,6 +1,8 @@
 //! What a catalogue and its entries are. Every entry is a platform summary in its own words: it names the source that it
 //! summarises and says whether it was checked against it. It is never the agreed text itself.
 
+pub(crate) mod catalogue;
+
 use kernel::{Language, RegionalGroup};
 use serde::Deserialize;
 use std::collections::BTreeMap;

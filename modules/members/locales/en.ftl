@@ -63,9 +63,9 @@ members-country-hint = The region under which votes are counted follows from it.
 members-no-country = No country or area (worldwide)
 members-region = Regional group
 members-kind = Kind of stakeholder
-members-organisation = Organization
-members-new-organisation = Organization that is not in the list
-members-new-organisation-hint = Leave this empty if you chose one above. A new organization is entered with the kind and the country or area given here.
+members-organisation = Organisation
+members-new-organisation = Organisation that is not in the list
+members-new-organisation-hint = Leave this empty if you chose one above. A new organisation is entered with the kind and the country or area given here.
 members-personal = In a personal capacity
 members-choose = Choose
 members-edit = Edit
@@ -96,7 +96,7 @@ members-role-withdraw = Withdraw the role
 members-role-withdraw-meaning = The role ends at once. What the person did in it stays on the record.
 members-scope = Where the role holds
 members-scope-institution = The whole institution
-members-scope-organisation = Organization: { $name }
+members-scope-organisation = Organisation: { $name }
 members-scope-consultation = Consultation: { $name }
 # Sessions
 members-sessions = Where you are signed in
@@ -107,19 +107,19 @@ members-session-end = Sign out there
 members-session-end-others = Sign out everywhere else
 members-session-this = This session
 members-session-unknown = Unknown browser
-# Organizations
-members-organisations = Organizations
-members-organisations-lead = Organizations whose people take part here, in alphabetical order.
+# Organisations
+members-organisations = Organisations
+members-organisations-lead = Organisations whose people take part here, in alphabetical order.
 members-organisations-count = { $count ->
-    [one] One organization.
-   *[other] { $count } organizations.
+    [one] One organisation.
+   *[other] { $count } organisations.
  }
-members-organisation-name = Name of the organization
-members-organisation-new = Enter an organization
-members-organisation-edit = Edit an organization
+members-organisation-name = Name of the organisation
+members-organisation-new = Enter an organisation
+members-organisation-edit = Edit an organisation
 # Refusals
 members-refused-name = Give your name.
-members-refused-organisation-name = Give the name of the organization.
+members-refused-organisation-name = Give the name of the organisation.
 members-refused-too-long = { $max ->
     [one] Use one character at most.
    *[other] Use { $max } characters at most.
@@ -129,8 +129,8 @@ members-refused-address-there = This address is registered already.
 members-refused-language = Choose one of the six languages.
 members-refused-country = Choose a country or area, or the entry for none.
 members-refused-kind = Choose the kind of stakeholder.
-members-refused-organisation = Choose an organization from the list, or the entry for a personal capacity, or name one that is not in the list.
-members-refused-organisation-there = An organization of this name is registered for this country or area already.
+members-refused-organisation = Choose an organisation from the list, or the entry for a personal capacity, or name one that is not in the list.
+members-refused-organisation-there = An organisation of this name is registered for this country or area already.
 members-refused-person = This person is not a member.
 members-refused-role = Choose a role.
 members-refused-role-held = This role has been given already.

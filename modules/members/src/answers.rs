@@ -1,7 +1,8 @@
 //! The answers to the questions that other modules ask about people.
 
 use crate::actions::use_link::present_session;
-use crate::{cookie, store};
+use crate::pages::cookie;
+use crate::store;
 use axum::http::HeaderMap;
 use contract::{Affiliation, Identity, Node, RollEntry, RollOf};
 use kernel::{Actor, ConsultationId, Fault, PersonId, Role};

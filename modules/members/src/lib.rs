@@ -5,7 +5,6 @@
 
 mod actions;
 mod answers;
-mod cookie;
 mod model;
 mod pages;
 mod store;
@@ -43,7 +42,7 @@ pub fn manifest() -> Manifest {
 /// The `Cookie` header of a new session of a member: for load tests and for tests across modules.
 pub fn session_cookie(node: &Node, person: PersonId) -> Result<String, Fault> {
     let secret = actions::begin_session::begin_session(node, person, "")?;
-    Ok(cookie::sent(secret, node.settings().https()))
+    Ok(pages::cookie::sent(secret, node.settings().https()))
 }
 
 const LOCALES: &[(Language, &str)] = &[
@@ -56,7 +55,13 @@ const LOCALES: &[(Language, &str)] = &[
 ];
 
 fn routes() -> Vec<Route> {
-    use Permission::{Anyone, Officer, SignedIn};
+    let mut routes = routes_for_all();
+    routes.extend(routes_for_officers());
+    routes
+}
+
+fn routes_for_all() -> Vec<Route> {
+    use Permission::{Anyone, SignedIn};
     vec![
         get("/{language}/sign-in", Anyone, sign_in::show),
         post("/{language}/sign-in", Anyone, sign_in::ask),
@@ -73,16 +78,6 @@ fn routes() -> Vec<Route> {
         get("/{language}/me/address", SignedIn, change_address::show),
         post("/{language}/me/address", SignedIn, change_address::ask),
         get("/{language}/organisations", Anyone, organisations::show),
-        post(
-            "/{language}/organisations",
-            Officer,
-            organisation_form::enter,
-        ),
-        get(
-            "/{language}/organisations/new",
-            Officer,
-            organisation_form::show_new,
-        ),
         get(
             "/{language}/organisations/{id}/edit",
             SignedIn,
@@ -92,6 +87,22 @@ fn routes() -> Vec<Route> {
             "/{language}/organisations/{id}/edit",
             SignedIn,
             organisation_form::save,
+        ),
+    ]
+}
+
+fn routes_for_officers() -> Vec<Route> {
+    use Permission::Officer;
+    vec![
+        post(
+            "/{language}/organisations",
+            Officer,
+            organisation_form::enter,
+        ),
+        get(
+            "/{language}/organisations/new",
+            Officer,
+            organisation_form::show_new,
         ),
         get("/{language}/members", Officer, people::show),
         get("/{language}/members/{id}", Officer, person::show),

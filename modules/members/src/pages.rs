@@ -1,6 +1,7 @@
 //! The module's pages: each reads, shows, and hands what was posted to an action.
 
 pub(crate) mod change_address;
+pub(crate) mod cookie;
 pub(crate) mod edit_profile;
 mod form_parts;
 pub(crate) mod invitations;
@@ -12,7 +13,6 @@ pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod sign_in;
 
-use crate::cookie;
 use crate::model::{Scope, browser_family};
 use crate::store::{self, Secret};
 use axum::extract::ConnectInfo;

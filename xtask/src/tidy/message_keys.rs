@@ -26,11 +26,13 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
-/// Messages that no text of the product names, whole (`"vote-title"`) or by its beginning
-/// (`"kind-{kind}"`), and that no other message uses.
+/// Messages that no text of the product names, whole (`"vote-title"`), by its beginning
+/// (`"kind-{kind}"`, `"link-is-"`) or by the end of a message that is asked for (`"{key}-next"`), and
+/// that no other message uses.
 pub(crate) fn check_dead(tree: &Tree) -> Vec<Finding> {
     let mut whole = BTreeSet::new();
     let mut beginnings = BTreeSet::new();
+    let mut ends = BTreeSet::new();
     for file in product_sources(tree) {
         for token in without_tests(&tokens_of(&file.text)) {
             let Kind::Text(text) = token.kind else {
@@ -40,6 +42,13 @@ pub(crate) fn check_dead(tree: &Tree) -> Vec<Finding> {
                 Some((beginning, _)) if looks_like_key(beginning) => {
                     beginnings.insert(beginning.to_owned())
                 }
+                Some(("", rest)) => match rest.split_once('}') {
+                    Some((_, end)) if end.len() > 1 && end.starts_with('-') => {
+                        ends.insert(end.to_owned())
+                    }
+                    _ => false,
+                },
+                None if text.ends_with('-') && looks_like_key(&text) => beginnings.insert(text),
                 _ => whole.insert(text),
             };
         }
@@ -57,6 +66,10 @@ pub(crate) fn check_dead(tree: &Tree) -> Vec<Finding> {
             && !beginnings
                 .iter()
                 .any(|beginning| key.starts_with(beginning))
+            && !ends.iter().any(|end| {
+                key.strip_suffix(end)
+                    .is_some_and(|stem| whole.contains(stem))
+            })
             && !is_used_by_another(key)
     });
     dead.map(|key| Finding::of("locales", format!("nothing asks for {key}")))
@@ -187,15 +200,19 @@ mod tests {
     #[test]
     fn a_message_that_nothing_asks_for_is_dead() {
         let locale = "vote-title = { -brand } { used-within }\nused-within = x\n-brand = y\n\
-                      kind-state = z\ndead = w\n";
-        let code = "speaker.text(\"vote-title\"); format!(\"kind-{kind}\")";
+                      kind-state = z\ndead = w\nvote-title-next = v\ndead-next = u\n";
+        let code =
+            "speaker.text(\"vote-title\"); format!(\"kind-{kind}\"); format!(\"{key}-next\")";
         let tree = Tree::of(&[
             ("base/web/locales/en.ftl", locale),
             ("modules/members/src/pages/home.rs", code),
         ]);
         assert_eq!(
             check_dead(&tree),
-            [Finding::of("locales", "nothing asks for dead")]
+            [
+                Finding::of("locales", "nothing asks for dead"),
+                Finding::of("locales", "nothing asks for dead-next")
+            ]
         );
     }
 }

@@ -17,6 +17,7 @@ const FILES: &[&str] = &[
     "src/actions.rs",
     "src/pages.rs",
     "src/reactions.rs",
+    "src/answers.rs",
 ];
 
 /// Folders whose files follow their own names: a verb, a page, a noun, a language, a table of reference

@@ -22,18 +22,18 @@ pub(super) fn numbered(speaker: Speaker, statement: &Statement) -> Option<String
 
 /// The text as a quotation.
 pub(super) fn quotation(speaker: Speaker, statement: &Statement) -> Markup {
-    match &statement.text {
-        Some(text) => component::quoted(text, speaker),
-        None => html! { p.hint { (speaker.text("consultations-decisions-erased")) } },
-    }
+    let Some(text) = &statement.text else {
+        return html! { p.hint { (speaker.text("consultations-decisions-erased")) } };
+    };
+    component::quoted(text, speaker)
 }
 
 /// The text in one line, with the name of its translator when it is a translation.
 pub(super) fn line(speaker: Speaker, statement: &Statement) -> Markup {
-    match &statement.text {
-        Some(text) => text_line(speaker, text),
-        None => html! { span.hint { (speaker.text("consultations-decisions-erased")) } },
-    }
+    let Some(text) = &statement.text else {
+        return html! { span.hint { (speaker.text("consultations-decisions-erased")) } };
+    };
+    text_line(speaker, text)
 }
 
 /// Any text in one line, with the name of its translator when it is a translation.

@@ -14,6 +14,7 @@ use contract::site::Site;
 use kernel::{ConsultationId, Language};
 use opinion::Votes;
 use opinion::polis::{parse_comments, parse_votes};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 fn file(site: &Site, id: ConsultationId, standing: &Standing, name: &str) -> Vec<u8> {
@@ -257,9 +258,8 @@ fn the_published_document_has_the_digest_that_is_shown() {
     refresh_synthesis(&site.node, id).unwrap();
     let bytes = file(&site, id, &Standing::nobody(), "synthesis.json");
     let shown = store::synthesis(&site.node, id).unwrap().unwrap().digest;
-    use sha2::Digest;
     assert_eq!(
-        data_encoding::HEXLOWER.encode(&sha2::Sha256::digest(&bytes)),
+        data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes)),
         shown
     );
 }

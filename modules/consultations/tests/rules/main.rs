@@ -1,4 +1,11 @@
 //! The module's rules, views and actions on a house in a temporary folder. Pages are tested beside them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that fails panics"
+)]
 
 mod export;
 mod figures;

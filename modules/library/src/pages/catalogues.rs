@@ -1,7 +1,7 @@
 //! All catalogues, with what each is about and how many entries it has.
 
 use super::title_of;
-use crate::catalogue::catalogues;
+use crate::model::catalogue::catalogues;
 use axum::response::Response;
 use contract::Asked;
 use kernel::Value;

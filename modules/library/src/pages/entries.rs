@@ -1,7 +1,7 @@
 //! The entries of one catalogue, 25 to a page: what each says, where it comes from, whether it was checked.
 
 use super::{checked, english, kind_of_text, source_of, title_of};
-use crate::catalogue::{COUNTRIES, REGIONS, catalogue};
+use crate::model::catalogue::{COUNTRIES, REGIONS, catalogue};
 use crate::model::{Catalogue, Entry};
 use axum::extract::Path;
 use axum::response::Response;

@@ -1,7 +1,7 @@
 //! One entry with all that is known of it.
 
 use super::{checked, english, kind_of_text, source_of, title_of};
-use crate::catalogue::{catalogue, countries};
+use crate::model::catalogue::{catalogue, countries};
 use crate::model::{Catalogue, Entry};
 use axum::extract::Path;
 use axum::response::Response;

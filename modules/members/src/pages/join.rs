@@ -6,8 +6,8 @@ use super::{
 use crate::actions::join::{
     AskToJoin, Guest, Joined, ask_to_join, destination, join, open_invitation,
 };
-use crate::cookie;
 use crate::model::{Address, ProfileDetails, ProfileTyped};
+use crate::pages::cookie;
 use crate::store::{self, InvitationRow};
 use axum::extract::Path;
 use axum::http::{Extensions, HeaderMap};

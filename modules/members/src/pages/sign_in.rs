@@ -7,8 +7,8 @@ use super::{
 use crate::actions::ask_for_link::{AskForLink, ask_for_link};
 use crate::actions::end_session::end_present_session;
 use crate::actions::use_link::{open_link, use_link};
-use crate::cookie;
 use crate::model::Purpose;
+use crate::pages::cookie;
 use crate::store::Secret;
 use axum::extract::Path;
 use axum::http::{Extensions, HeaderMap};

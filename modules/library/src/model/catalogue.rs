@@ -7,19 +7,19 @@ use std::sync::OnceLock;
 
 /// The files, in the order in which the catalogues are listed.
 const FILES: [&str; 13] = [
-    include_str!("../catalogue/norms-un.json"),
-    include_str!("../catalogue/norms-other.json"),
-    include_str!("../catalogue/norms-implementation-tools.json"),
-    include_str!("../catalogue/intl-law-topics.json"),
-    include_str!("../catalogue/cbms-un-global.json"),
-    include_str!("../catalogue/cbms-osce.json"),
-    include_str!("../catalogue/cbms-oas.json"),
-    include_str!("../catalogue/cbms-arf.json"),
-    include_str!("../catalogue/capacity-principles.json"),
-    include_str!("../catalogue/sdg.json"),
-    include_str!("../catalogue/processes.json"),
-    include_str!("../catalogue/regions.json"),
-    include_str!("../catalogue/countries.json"),
+    include_str!("../../catalogue/norms-un.json"),
+    include_str!("../../catalogue/norms-other.json"),
+    include_str!("../../catalogue/norms-implementation-tools.json"),
+    include_str!("../../catalogue/intl-law-topics.json"),
+    include_str!("../../catalogue/cbms-un-global.json"),
+    include_str!("../../catalogue/cbms-osce.json"),
+    include_str!("../../catalogue/cbms-oas.json"),
+    include_str!("../../catalogue/cbms-arf.json"),
+    include_str!("../../catalogue/capacity-principles.json"),
+    include_str!("../../catalogue/sdg.json"),
+    include_str!("../../catalogue/processes.json"),
+    include_str!("../../catalogue/regions.json"),
+    include_str!("../../catalogue/countries.json"),
 ];
 
 /// The word of the list of countries and areas.

@@ -7,8 +7,10 @@
     reason = "a test that fails panics"
 )]
 
+mod budget;
+
 use axum::http::StatusCode;
-use consultations::actions::{SeedStatements, SubmitStatement, seed_statements, submit_statement};
+use consultations::actions::{SeedStatements, seed_statements};
 use consultations::store;
 use contract::site::{Answer, Site};
 use kernel::{Actor, ConsultationId, Language, MultilingualText, Operation, PersonId, StatementId};
@@ -723,93 +725,5 @@ async fn an_arabic_page_runs_from_right_to_left_and_its_quotations_do_not() {
                 page.body
             );
         }
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn no_page_has_more_elements_than_the_budget_even_when_it_is_full() {
-    let house = House::new();
-    let consultation = house.draft().await;
-    let statements = house.seed(consultation, 30).await;
-    let base = format!("/consultations/{consultation}");
-    let officer = house.officer();
-    // Every statement is shown with its translation, its original and the name of its translator.
-    for statement in &statements {
-        let fields = [
-            ("language", "fr"),
-            ("text", "Un énoncé traduit"),
-            ("by", "machine"),
-            ("name", "M"),
-        ];
-        house
-            .site
-            .post(
-                &format!("/en{base}/translate/{statement}"),
-                &officer,
-                &fields,
-            )
-            .await;
-    }
-    for part in ["", "/edit", "/open"] {
-        let path = format!("/fr{base}{part}");
-        assert_light(&path, &house.site.get(&path, &officer).await);
-    }
-    house
-        .site
-        .post(&format!("/en{base}/open"), &officer, &[])
-        .await;
-    for statement in &statements {
-        let statement = statement.to_string();
-        let fields = [
-            ("statement", statement.as_str()),
-            ("position", "pass"),
-            ("important", "on"),
-        ];
-        let answer = house
-            .site
-            .post(&format!("/en{base}/votes"), &officer, &fields)
-            .await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-    }
-    let operation = house.operation(house.officer, true);
-    for number in 0..5 {
-        let text = format!("One of five statements that wait: {number}");
-        let submit = SubmitStatement {
-            consultation,
-            text,
-            language: Language::En,
-        };
-        submit_statement(&house.site.node, &operation, submit)
-            .await
-            .unwrap();
-    }
-    let vote = format!("/vote?statement={}", statements[0]);
-    let translate = format!("/translate/{}", statements[0]);
-    let parts = [
-        "",
-        &vote,
-        "/votes",
-        "/votes?page=2",
-        "/statements",
-        "/statements/new",
-        "/close",
-        "/auditor",
-        &translate,
-    ];
-    for part in parts {
-        let path = format!("/fr{base}{part}");
-        let page = house.site.get(&path, &officer).await;
-        assert_eq!(page.status, StatusCode::OK, "{path}");
-        assert_light(&path, &page);
-    }
-    for _ in 0..30 {
-        house.draft().await;
-    }
-    for path in [
-        "/fr/consultations",
-        "/fr/consultations?phase=draft&page=2",
-        "/fr/consultations/new",
-    ] {
-        assert_light(path, &house.site.get(path, &officer).await);
     }
 }

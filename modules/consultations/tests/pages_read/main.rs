@@ -7,6 +7,8 @@
     reason = "a test that fails panics"
 )]
 
+mod open_data;
+
 use consultations::actions::{
     CastVote, CreateConsultation, SeedStatements, SubmitStatement, cast_vote, close_consultation,
     create_consultation, open_consultation, seed_statements, submit_statement,
@@ -164,7 +166,7 @@ fn position_of(number: u8, statement: usize) -> Position {
         4..8 => Position::Disagree,
         8 | 9 if first_camp => Position::Disagree,
         8 | 9 => Position::Agree,
-        _ if number % 7 == 0 => Position::Agree,
+        _ if number.is_multiple_of(7) => Position::Agree,
         _ => Position::Pass,
     }
 }
@@ -392,7 +394,7 @@ async fn nobodys_single_position_is_seen() {
     let before = text_of(&site, &one, "").await;
     assert!(!before.contains("<svg"), "{before}");
     assert!(
-        before.contains("once ten people of three organizations have voted"),
+        before.contains("once ten people of three organisations have voted"),
         "{before}"
     );
     let all = text_of(&site, &format!("{base}/statements"), "").await;
@@ -626,7 +628,7 @@ async fn only_moderators_moderate() {
     let path = format!("/en/consultations/{id}/statements/{statement}/decision");
     let accept = [("decision", "accept"), ("revision", "1")];
     for asker in [
-        "".to_owned(),
+        String::new(),
         person(1).to_string(),
         person(OBSERVER).to_string(),
     ] {
@@ -688,72 +690,6 @@ async fn statements_are_seeded_one_on_each_line_or_none() {
         )
         .await;
     assert_eq!(none.status, 422);
-}
-
-#[tokio::test]
-async fn files_are_attachments_and_rows_about_people_stay_unless_recorded() {
-    let site = site();
-    let (id, statements) = opened(&site, false).await;
-    for number in (0..PEOPLE).step_by(usize::from(CELLS)) {
-        vote(&site, id, statements[0], number, Position::Agree).await;
-    }
-    let export = format!("/en/consultations/{id}/export");
-    for (file, media_type, header) in [
-        ("statements.csv", "text/csv; charset=utf-8", "number,"),
-        ("tables.csv", "text/csv; charset=utf-8", "statement,"),
-        ("tables.json", "application/json", "["),
-    ] {
-        let answer = site.get(&format!("{export}/{file}"), "").await;
-        assert_eq!(answer.status, 200, "{file}: {}", answer.body);
-        assert_eq!(answer.headers["content-type"], media_type);
-        let disposition = format!("attachment; filename=\"{id}-{file}\"");
-        assert_eq!(answer.headers["content-disposition"], disposition);
-        assert!(
-            answer
-                .body
-                .trim_start_matches('\u{feff}')
-                .starts_with(header),
-            "{}",
-            answer.body
-        );
-    }
-    let page = text_of(&site, &export, "").await;
-    assert!(page.contains("Why there is not more"), "{page}");
-    assert!(!page.contains("href=\"/en/consultations/x/export/votes.csv\""));
-    for file in ["votes.csv", "participants-votes.csv"] {
-        assert!(
-            !page.contains(&format!("{export}/{file}\"")),
-            "{file} is offered: {page}"
-        );
-        let answer = site.get(&format!("{export}/{file}"), "").await;
-        assert_eq!(answer.status, 403, "{file}");
-        assert!(
-            answer.body.contains("publicly recorded"),
-            "the reason is said: {}",
-            answer.body
-        );
-    }
-    assert_eq!(site.get(&format!("{export}/keys.db"), "").await.status, 404);
-
-    let (recorded, statements) = opened(&site, true).await;
-    vote(&site, recorded, statements[0], 1, Position::Agree).await;
-    let export = format!("/en/consultations/{recorded}/export");
-    let answer = site.get(&format!("{export}/votes.csv"), "").await;
-    assert_eq!(answer.status, 200, "{}", answer.body);
-    assert!(
-        answer.body.contains("comment-id,voter-id,vote"),
-        "{}",
-        answer.body
-    );
-    assert!(
-        !answer.body.contains(&person(1).to_string()),
-        "a person is named"
-    );
-    let page = text_of(&site, &export, "").await;
-    assert!(
-        page.contains("publicly recorded before it opened"),
-        "{page}"
-    );
 }
 
 #[tokio::test]
