@@ -1,9 +1,9 @@
 # The report that `concord analyse` writes.
 report-title = خلاصة الأصوات
-report-counts = عدد المشاركين: { $people }، وعدد الأصوات: { $votes }، وعدد العبارات: { $statements }. العبارات المرفوضة التي لم تُحتسب: { $rejected }.
+report-counts = عدد المشاركين: { $people }، وعدد الأصوات: { $votes }، وعدد العبارات: { $statements }. وعدد العبارات المرفوضة التي لم تُحتسب: { $rejected }.
 report-sample = شارك المشاركون بمحض اختيارهم، وهم لا يشكلون عينة تمثيلية، ولا يدل أي رقم هنا على ما يراه غيرهم.
-report-consensus = ما تتفق عليه المجموعات كلها
-report-consensus-none = لم تحظ أي عبارة بموافقة المجموعات كلها أو بعدم موافقتها مع عدد كاف من الأصوات.
+report-consensus = ما تتفق عليه مجموعات الرأي كلها
+report-consensus-none = لم تحظ أي عبارة بموافقة مجموعات الرأي كلها أو بعدم موافقتها مع عدد كاف من الأصوات.
 report-groups = مجموعات الرأي
 report-groups-none = لا تُظهر الأصوات مجموعات رأي متمايزة.
 report-statements = جميع العبارات
@@ -14,7 +14,7 @@ report-stability = ثبات المجموعات عند إعادة المعاين�
 report-votes-per-person = عدد الأصوات للشخص الواحد
 report-method = إصدار المنهجية
 report-seed = البذرة
-report-digest = بصمة بيانات الإدخال (SHA-256)
+report-digest = البصمة الرقمية لبيانات الإدخال (SHA-256)
 report-agree = موافقة
 report-pass = تجاوز
 report-disagree = عدم موافقة

@@ -1,6 +1,6 @@
 # The report that `concord analyse` writes.
 report-title = Synthèse des votes
-report-counts = { $people } personnes ont exprimé { $votes } votes sur { $statements } énoncés. Énoncés rejetés et laissés de côté : { $rejected }.
+report-counts = { $people } personnes ont exprimé { $votes } votes sur { $statements } énoncés. Énoncés rejetés et laissés de côté : { $rejected }.
 report-sample = Les personnes qui ont participé l’ont choisi. Elles ne forment pas un échantillon représentatif, et aucun chiffre ne dit ici ce que pensent les autres.
 report-consensus = Ce sur quoi tous les groupes s’accordent
 report-consensus-none = Aucun énoncé ne recueille l’accord, ni le désaccord, de tous les groupes avec assez de votes.
@@ -15,6 +15,6 @@ report-votes-per-person = Votes par personne
 report-method = Version de la méthode
 report-seed = Graine
 report-digest = Empreinte des données d’entrée (SHA-256)
-report-agree = accord
-report-pass = abstention
-report-disagree = désaccord
+report-agree = d’accord
+report-pass = passer
+report-disagree = pas d’accord

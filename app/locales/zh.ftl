@@ -1,11 +1,11 @@
 # The report that `concord analyse` writes.
 report-title = 投票综合
-report-counts = { $people } 人就 { $statements } 条陈述投了 { $votes } 票。被否决而未计入的陈述：{ $rejected } 条。
+report-counts = { $people }人就{ $statements }条陈述投了{ $votes }票。未获接受而不予计入的陈述：{ $rejected }条。
 report-sample = 参与者均为自愿参加，并非有代表性的样本，此处任何数字均不说明他人的看法。
-report-consensus = 所有群组一致之处
-report-consensus-none = 没有任何陈述在票数足够的情况下获得所有群组的同意或不同意。
+report-consensus = 所有意见群组一致之处
+report-consensus-none = 没有任何陈述在票数足够的情况下获得所有意见群组的同意或不同意。
 report-groups = 意见群组
-report-groups-none = 投票未显示出明显不同的意见群组。
+report-groups-none = 投票未形成明显不同的意见群组。
 report-statements = 全部陈述
 report-quality = 可信程度
 report-brier = 留出投票的布赖尔评分（越低越好）
@@ -14,7 +14,7 @@ report-stability = 自助法下群组的稳定性
 report-votes-per-person = 人均票数
 report-method = 方法版本
 report-seed = 种子
-report-digest = 输入数据摘要（SHA-256）
+report-digest = 输入数据摘要值（SHA-256）
 report-agree = 同意
 report-pass = 跳过
 report-disagree = 不同意

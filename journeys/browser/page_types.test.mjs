@@ -117,6 +117,9 @@ const budgeted = [
   ["visitor", "synthesis", "{open}/synthesis"],
 ];
 
+/** Between them they show every colour that the stylesheet names. */
+const darkened = [...budgeted, ["visitor", "synthesis by statement", "{open}/synthesis/statements"]];
+
 let demo;
 let browser;
 let places;
@@ -180,6 +183,16 @@ for (const { code } of languages) {
   }
 }
 
+for (const [role, name, address] of darkened) {
+  test(`axe finds nothing on the ${name} page in a dark colour scheme`, limits, async () => {
+    const page = await fresh(role);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(filled(address, "en"));
+    await assertAccessible(page);
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+}
+
 /** The role's page, with nothing held against it yet. */
 async function fresh(role) {
   const page = pages[role];
@@ -212,7 +225,10 @@ async function assertNoBareMessage(page) {
   assert.equal(bare, undefined, `${page.url()} shows a message's key`);
 }
 
-/** On an Arabic page, text that does not say otherwise is Arabic; names of people and organizations are as they are. */
+/**
+ * On an Arabic page, text that does not say otherwise is Arabic. Names and titles are as they are: in a `bdi`, or in a
+ * sentence between the marks that isolate a value (U+2068, U+2069).
+ */
 async function assertOneLanguage(page, code) {
   if (code !== "ar") {
     return;
@@ -223,8 +239,9 @@ async function assertOneLanguage(page, code) {
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const around = node.parentElement;
+      const sentence = node.data.replaceAll(/\u2068[^\u2069]*\u2069/g, "");
       const isName = around.closest("bdi, option, script, style") !== null;
-      if (!isName && around.closest("[lang]").lang === "ar" && isForeign.test(node.data)) {
+      if (!isName && around.closest("[lang]").lang === "ar" && isForeign.test(sentence)) {
         found.push(node.data.trim());
       }
     }

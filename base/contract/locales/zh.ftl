@@ -1,6 +1,6 @@
 # The first page, and refusals that any action may give.
 home-title = 网络安全合作，各方意见均记录在案
-home-lead = 各国政府、计算机应急响应组织、民间社会、产业界、学术界和技术界在此就负责任地使用信息和通信技术开展工作。每一种意见都予保留，每一项决定都说明理由，每一个数字都说明如何得出。
+home-lead = 各国政府、计算机应急小组、民间社会、私营部门、学术界和技术界在此致力于负责任地使用信息和通信技术。每一种意见都予保留，每一项决定都说明理由，每一个数字都说明如何得出。
 home-journey-voice = 表达。
 home-journey-voice-meaning = 对陈述投票，提出自己的陈述，并了解各意见群组、各区域和各类利益攸关方在何处达成一致。
 home-journey-record = 记录。

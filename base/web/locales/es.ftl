@@ -42,10 +42,10 @@ receipt-keep = Conserve este acuse de recibo. Con él, cualquiera puede comproba
 ## Gráficos
 
 chart-agree = De acuerdo
-chart-pass = Sin opinión
+chart-pass = Pasar
 chart-disagree = En desacuerdo
 chart-no-votes = Todavía no hay votos
-chart-shares = { $agree } de acuerdo, { $pass } sin opinión, { $disagree } en desacuerdo.
+chart-shares = { $agree } de acuerdo, { $pass } pasan, { $disagree } en desacuerdo.
 chart-interval-is = Incertidumbre del acuerdo: de { $low } a { $high }.
 chart-what = Asunto
 chart-votes = Votos
@@ -84,7 +84,7 @@ problem-bad-request-next = No se ha modificado nada. Vuelva atrás, recargue la 
 problem-too-large = Se ha enviado demasiado de una vez
 problem-too-large-next = No se ha modificado nada. Vuelva atrás, abrevie el texto o elija un archivo más pequeño y envíelo de nuevo.
 problem-cross-site = La solicitud procede de otro sitio
-problem-cross-site-next = Se ha rechazado para protegerle y no se ha modificado nada. Abra el formulario en este sitio y envíelo desde aquí.
+problem-cross-site-next = Se ha rechazado para su protección y no se ha modificado nada. Abra el formulario en este sitio y envíelo desde aquí.
 
 ## Estados
 

@@ -42,10 +42,10 @@ receipt-keep = Conservez ce récépissé. Il permet à quiconque de vérifier qu
 ## Graphiques
 
 chart-agree = D’accord
-chart-pass = Sans avis
+chart-pass = Passer
 chart-disagree = Pas d’accord
 chart-no-votes = Aucun vote pour le moment
-chart-shares = { $agree } d’accord, { $pass } sans avis, { $disagree } pas d’accord.
+chart-shares = { $agree } d’accord, { $pass } passent, { $disagree } pas d’accord.
 chart-interval-is = Incertitude de l’accord : de { $low } à { $high }.
 chart-what = Objet
 chart-votes = Votes

@@ -20,7 +20,7 @@ frame-about = { $institution } ведет этот сайт на основе Co
 ## Формы
 
 form-error-prefix = Ошибка:
-form-refused = Форма не может быть принята
+form-refused = Форма не принята
 form-day = День
 form-month = Месяц
 form-year = Год
@@ -108,13 +108,13 @@ region-un-asia-pacific = Государства Азиатско-Тихооке�
 region-un-eastern-europe = Государства Восточной Европы
 region-un-grulac = Государства Латинской Америки и Карибского бассейна
 region-un-weog = Государства Западной Европы и другие государства
-region-no-group = Вне региональных групп или всемирные
+region-no-group = Вне региональных групп или в масштабах всего мира
 
 role-observer = Наблюдатель
 role-participant = Участник
 role-rapporteur = Докладчик
 role-moderator = Модератор
-role-officer = Ответственное лицо
+role-officer = Должностное лицо
 
 language-ar = арабский
 language-zh = китайский

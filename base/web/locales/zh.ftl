@@ -1,7 +1,7 @@
 ## 页面框架
 
 frame-skip = 跳至正文
-frame-languages = 语言
+frame-languages = 语文
 frame-navigation = 主导航
 frame-breadcrumb = 当前位置
 frame-footer = 本网站其他页面
@@ -15,7 +15,7 @@ frame-demonstration = 演示。
 frame-demonstration-meaning = 此处显示的所有组织、人员和陈述均为虚构，导入的磋商除外。
 frame-shown-in = 本页面以中文显示。
 frame-original-kept = 各方意见以原文保存；译文为非正式译文，并注明译者。
-frame-about = 本网站由{ $institution }使用 Concord 运行。Concord 是一个促进网络安全国际合作的开源平台。
+frame-about = 本网站由{ $institution }使用Concord运行。Concord是一个促进网络安全国际合作的开源平台。
 
 ## 表单
 
@@ -28,13 +28,13 @@ form-year = 年
 ## 列表、引文、回执
 
 pager-pages = 页码
-pager-place = 第 { $page } 页，共 { $pages } 页
+pager-place = 第{ $page }页，共{ $pages }页
 pager-previous = 上一页
 pager-next = 下一页
 quoted-original = 原文
-quoted-translated-by-person = 非正式译文，译者：{ $name }。原文语言：{ $language }。
-quoted-translated-by-machine = 非正式机器译文，翻译系统：{ $name }。原文语言：{ $language }。
-quoted-untranslated = 以原文显示，原文语言：{ $language }。尚无中文译文。
+quoted-translated-by-person = 非正式译文，译者：{ $name }。原文语文：{ $language }。
+quoted-translated-by-machine = 非正式机器译文，翻译系统：{ $name }。原文语文：{ $language }。
+quoted-untranslated = 以原文显示，原文语文：{ $language }。尚无中文译文。
 receipt-received = 收到时间
 receipt-digest = 摘要值
 receipt-keep = 请保存此回执。任何人均可据此核查所收到的内容未被删除或更改。
@@ -45,18 +45,18 @@ chart-agree = 同意
 chart-pass = 跳过
 chart-disagree = 不同意
 chart-no-votes = 尚无投票
-chart-shares = { $agree } 同意，{ $pass } 跳过，{ $disagree } 不同意。
-chart-interval-is = 同意比例的不确定范围：{ $low } 至 { $high }。
+chart-shares = { $agree }同意，{ $pass }跳过，{ $disagree }不同意。
+chart-interval-is = 同意比例的不确定范围：{ $low }至{ $high }。
 chart-what = 项目
 chart-votes = 票数
 chart-interval = 同意比例的不确定范围
 map-caption = 意见群组
-map-counted = 共计 { $count } 人。数据截至
+map-counted = 共计{ $count }人。数据截至
 map-how-to-read = 位置相近的群组投票相似。每个椭圆显示一个群组约三分之二成员所在的范围；图中不显示任何个人。方向本身没有含义。
 map-own = 您的位置，仅您本人可见
 map-group = 群组
-map-group-named = 群组 { $group }
-map-group-people = 群组 { $group }：{ $count } 人
+map-group-named = 群组{ $group }
+map-group-people = 群组{ $group }：{ $count }人
 map-people = 人数
 map-share = 占比
 map-across = 中心（横向）
@@ -87,7 +87,7 @@ problem-cross-site-next = 为保护您，该请求已被拒绝，未作任何更
 
 kind-state = 国家
 kind-regional-organisation = 区域或国际组织
-kind-cert = 计算机应急响应小组
+kind-cert = 计算机应急小组
 kind-civil-society = 民间社会
 kind-industry = 私营部门
 kind-academia = 学术和研究机构
@@ -104,7 +104,7 @@ role-observer = 观察员
 role-participant = 参与者
 role-rapporteur = 报告员
 role-moderator = 审核员
-role-officer = 负责人员
+role-officer = 主管人员
 
 language-ar = 阿拉伯文
 language-zh = 中文

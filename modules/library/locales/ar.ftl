@@ -5,27 +5,27 @@ library-count = { $count ->
     [one] مدخل واحد.
     [two] مدخلان.
     [few] { $count } مدخلات.
-    [many] { $count } مدخلا.
+    [many] { $count } مدخلًا.
    *[other] { $count } مدخل.
  }
 library-summary-kind = موجز من إعداد المنصة
-library-summary-meaning = توجز هذه المدخلات نصوصا متفقا عليها بعبارات خاصة بها. وهي غير رسمية، والعبرة بنص المصدر وحده.
+library-summary-meaning = توجز هذه المدخلات نصوصًا متفقًا عليها بعبارات خاصة بها. وهي غير رسمية، والعبرة بنص المصدر وحده.
 library-in-english = المدخلات باللغة الإنكليزية.
 library-compiled = أُعدّت في { $date }.
 library-paragraph = الفقرة
-library-checked = جرى التحقق منه استنادا إلى مصدر
-library-not-checked = لم يجر التحقق منه بعد استنادا إلى المصدر
+library-checked = جرى التحقق منه استنادًا إلى مصدر
+library-not-checked = لم يجر التحقق منه بعد استنادًا إلى المصدر
 library-source = المصدر
 library-members-count = { $count ->
     [zero] لا أعضاء.
     [one] عضو واحد.
     [two] عضوان.
     [few] { $count } أعضاء.
-    [many] { $count } عضوا.
+    [many] { $count } عضوًا.
    *[other] { $count } عضو.
  }
 library-hints = إرشادات للتنفيذ
-library-also = انظر أيضا
+library-also = يُنظر أيضًا
 library-body = الجهة التي اعتمدته
 library-year = السنة
 library-verified = التحقق

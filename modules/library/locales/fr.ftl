@@ -5,7 +5,7 @@ library-count = { $count ->
    *[other] { $count } entrées.
  }
 library-summary-kind = Résumé établi par la plateforme
-library-summary-meaning = Ces entrées résument, en leurs propres termes, des textes convenus. Elles n’ont pas de caractère officiel : seul le texte de la source fait foi.
+library-summary-meaning = Ces entrées résument, en leurs propres termes, des textes convenus. Elles n’ont pas de caractère officiel : seul le texte de la source fait foi.
 library-in-english = Les entrées sont en anglais.
 library-compiled = Établi le { $date }.
 library-paragraph = par.
@@ -41,7 +41,7 @@ library-un-member = État Membre de l’Organisation des Nations Unies
 library-yes = Oui
 library-no = Non
 library-members = Membres
-library-catalogue-norms-un = Les onze normes de comportement responsable des États de l’ONU
+library-catalogue-norms-un = Les onze normes de l’ONU relatives au comportement responsable des États
 library-catalogue-norms-other = Autres ensembles de normes
 library-catalogue-norms-implementation-tools = Listes de contrôle et plans pour l’application des normes
 library-catalogue-intl-law-topics = Questions de droit international dans les positions nationales

@@ -20,7 +20,7 @@ library-members-count = { $count ->
     [many] { $count } членов.
    *[other] { $count } члена.
  }
-library-hints = Подсказки по осуществлению
+library-hints = Рекомендации по осуществлению
 library-also = См. также
 library-body = Кем принято
 library-year = Год
@@ -45,7 +45,7 @@ library-un-member = Государство — член Организации �
 library-yes = Да
 library-no = Нет
 library-members = Члены
-library-catalogue-norms-un = Одиннадцать норм ответственного поведения государств Организации Объединенных Наций
+library-catalogue-norms-un = Одиннадцать норм Организации Объединенных Наций, касающихся ответственного поведения государств
 library-catalogue-norms-other = Другие своды норм
 library-catalogue-norms-implementation-tools = Перечни и планы по осуществлению норм
 library-catalogue-intl-law-topics = Вопросы международного права в национальных позициях

@@ -1,5 +1,5 @@
 library-title = 资料库
-library-lead = 协商所参照的商定规范、建立信任措施、原则和进程，各附来源。
+library-lead = 磋商所参照的商定规范、建立信任措施、原则和进程，各附来源。
 library-count = { $count ->
    *[other] 共{ $count }个条目。
  }

@@ -30,7 +30,7 @@ members-join-as = 身份
 members-join-until = 有效期至
 members-join-send = 向我发送加入链接
 members-join-accept = 接受邀请
-members-join-data = 您的姓名和地址封存保管，仅本机构负责人可见。投票按区域和利益攸关方类别以合计数公布，绝不按个人公布。
+members-join-data = 您的姓名和地址密封保存，仅本机构主管人员可见。投票按区域和利益攸关方类别以合计数公布，绝不按个人公布。
 members-invitations = 邀请
 members-invitations-lead = 邀请是一个链接，使用者由此获得一个角色。请将其发送给应当收到的人。
 members-invite = 发出邀请
@@ -79,7 +79,7 @@ members-people-count = { $count ->
  }
 members-search = 按姓名或地址搜索
 members-search-button = 搜索
-members-office = 负责人的工作
+members-office = 主管人员的工作
 members-both = 您编辑期间，他人已作修改
 members-both-meaning = 您填写的内容尚未保存。以下列出现行内容和您填写的内容。请修改您的版本后重新保存，或离开本页以保留现行内容。
 members-both-field = 栏目
@@ -96,7 +96,7 @@ members-role-withdraw-meaning = 该角色立即终止。该人以此角色所做
 members-scope = 角色适用范围
 members-scope-institution = 整个机构
 members-scope-organisation = 组织：{ $name }
-members-scope-consultation = 协商：{ $name }
+members-scope-consultation = 磋商：{ $name }
 # 会话
 members-sessions = 您的登录情况
 members-session-browser = 浏览器
@@ -132,7 +132,7 @@ members-refused-person = 此人不是成员。
 members-refused-role = 请选择角色。
 members-refused-role-held = 该角色已经授予。
 members-refused-role-not-held = 此人不具有该角色。
-members-refused-last-officer = 这是本机构唯一的负责人。请先将该角色授予另一人。
+members-refused-last-officer = 这是本机构唯一的主管人员。请先将该角色授予另一人。
 members-refused-scope = 请选择角色适用范围。
 members-refused-range = { $max ->
    *[other] 请填写1至{ $max }之间的整数。
