@@ -42,7 +42,7 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, Fault> {
         connection.execute_batch(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
              PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON;
-             PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536;",
+             PRAGMA wal_autocheckpoint=100000; PRAGMA cache_size=-65536;",
         )?;
         connection.execute_batch(SCHEMA)?;
         Ok(connection)
