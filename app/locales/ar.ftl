@@ -18,3 +18,4 @@ report-digest = البصمة الرقمية لبيانات الإدخال (SHA-2
 report-agree = موافقة
 report-pass = تجاوز
 report-disagree = عدم موافقة
+report-ungrouped = عدد الأشخاص غير المنتمين إلى أي مجموعة لقلة أصواتهم: { $people }.

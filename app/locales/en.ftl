@@ -18,3 +18,4 @@ report-digest = Digest of the input (SHA-256)
 report-agree = agreed
 report-pass = passed
 report-disagree = disagreed
+report-ungrouped = People in no group, because they cast too few votes to be placed: { $people }.

@@ -18,3 +18,4 @@ report-digest = Resumen criptográfico de los datos de entrada (SHA-256)
 report-agree = de acuerdo
 report-pass = pasar
 report-disagree = en desacuerdo
+report-ungrouped = Personas que no están en ningún grupo por haber emitido demasiado pocos votos: { $people }.

@@ -18,3 +18,4 @@ report-digest = Контрольная сумма исходных данных 
 report-agree = согласие
 report-pass = пропуск
 report-disagree = несогласие
+report-ungrouped = Не отнесены ни к одной группе из-за малого числа голосов: { $people }.

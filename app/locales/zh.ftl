@@ -18,3 +18,4 @@ report-digest = 输入数据摘要值（SHA-256）
 report-agree = 同意
 report-pass = 跳过
 report-disagree = 不同意
+report-ungrouped = 因投票过少而未归入任何群组的人数：{ $people }。

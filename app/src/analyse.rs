@@ -46,6 +46,13 @@ pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
     let report = report::html(&analysis, &statements, language, at)?;
     write(&options.out, &analysis, &report)?;
     bar.finish_and_clear();
+    let ran = analysis.synthesis.method.replicates_run;
+    if ran < options.replicates {
+        messages::complain(&format!(
+            "{ran} bootstrap replicates were run of {}: more would take too long here",
+            options.replicates
+        ));
+    }
     for warning in &analysis.warnings {
         messages::complain(&warning.to_string());
     }

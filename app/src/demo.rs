@@ -18,11 +18,12 @@ pub(crate) use links::routes;
 
 /// Sets the node up in a temporary folder (or the one that is given), prints where it is, and serves it.
 pub(crate) fn run(options: &DemoOptions) -> Result<(), Stop> {
-    let listener = server::bind(options.listen)?;
+    let listener = server::bind(options.listen).map_err(|fault| Stop::WrongInput(fault.chain()))?;
     let port = listener.local_addr().doing("asking for the port")?.port();
     let public_url = format!("http://localhost:{port}");
     let temporary = tempfile::TempDir::with_prefix("concord-demo-").doing("making a folder")?;
-    let folder = options.data.as_deref().unwrap_or(temporary.path());
+    let within = temporary.path().join("node");
+    let folder = options.data.as_deref().unwrap_or(&within);
     if folder.join(store::LOG_FILE).exists() {
         return Err(Stop::WrongInput(format!(
             "--data {}: a node is there already; a demonstration needs a folder of its own",
@@ -49,7 +50,9 @@ pub(crate) fn run(options: &DemoOptions) -> Result<(), Stop> {
     let links = links::make(&node, holders)?;
     print(&public_url, &links);
     let mail = post::Way::Folder(server::outbox(folder));
-    let mail_from = "concord@localhost".to_owned();
+    let mail_from = "concord@localhost"
+        .parse()
+        .doing("reading the sender's address")?;
     server::run(
         node,
         Serving {
@@ -57,6 +60,7 @@ pub(crate) fn run(options: &DemoOptions) -> Result<(), Stop> {
             tls: None,
             mail,
             mail_from,
+            proxy: None,
         },
     )?;
     Ok(())

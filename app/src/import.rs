@@ -5,7 +5,7 @@ use crate::wiring::Opening;
 use crate::{Stop, messages, rebuild};
 use consultations::{ImportFailure, ImportPolis};
 use contract::Node;
-use kernel::{Failure, Language};
+use kernel::Language;
 use std::path::Path;
 
 /// Imports an export into a node's data folder.
@@ -85,14 +85,6 @@ pub(crate) fn into_node(node: &Node, import: &ImportPolis) -> Result<(), Stop> {
             Ok(())
         }
         Err(ImportFailure::Input(error)) => Err(Stop::WrongInput(error.to_string())),
-        Err(ImportFailure::Failure(Failure::Fault(fault))) => Err(Stop::Fault(fault)),
-        Err(ImportFailure::Failure(Failure::Refused(refusals))) => {
-            let speaker = web::Speaker::new(node.catalogue(), Language::En);
-            let words: Vec<String> = refusals
-                .iter()
-                .map(|refused| speaker.refused(refused))
-                .collect();
-            Err(Stop::WrongInput(words.join(" ")))
-        }
+        Err(ImportFailure::Failure(failure)) => Err(Stop::of(node, failure)),
     }
 }

@@ -7,6 +7,7 @@ mod import;
 mod institution;
 mod messages;
 mod post;
+mod proxy;
 mod reactions;
 mod rebuild;
 mod routes;
@@ -28,6 +29,26 @@ pub(crate) enum Stop {
     WrongInput(String),
     /// We are broken.
     Fault(kernel::Fault),
+}
+
+impl Stop {
+    /// A refusal is wrong input, said in English; a fault is ours.
+    pub(crate) fn of(node: &contract::Node, failure: kernel::Failure) -> Self {
+        match failure {
+            kernel::Failure::Fault(fault) => Self::Fault(fault),
+            kernel::Failure::Refused(refusals) => {
+                let speaker = web::Speaker::new(node.catalogue(), kernel::Language::En);
+                let sentences: Vec<String> = refusals
+                    .iter()
+                    .map(|refused| match refused.field {
+                        Some(field) => format!("{field}: {}", speaker.refused(refused)),
+                        None => speaker.refused(refused),
+                    })
+                    .collect();
+                Self::WrongInput(sentences.join(" "))
+            }
+        }
+    }
 }
 
 impl From<kernel::Fault> for Stop {

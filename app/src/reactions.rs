@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
-/// How long a reaction that failed waits before it is tried again, when nothing new happens meanwhile.
+/// How long reactions wait after a failure, whatever happens meanwhile, and at most when nothing happens.
 const RETRY: Duration = Duration::from_secs(10);
 
 /// Starts the thread; it ends when `stopping` turns true.
@@ -19,13 +19,18 @@ pub(crate) fn start(
         .name("concord-reactions".to_owned())
         .spawn(move || {
             let mut head = node.store().follow();
+            let mut reactor = contract::Reactor::default();
             while !*stopping.borrow() {
-                if let Err(fault) = contract::react_to_all(&node) {
-                    tracing::error!(fault = %fault.chain(), "a reaction failed and will be tried again");
-                }
+                let has_failed = match reactor.run(&node) {
+                    Ok(()) => false,
+                    Err(fault) => {
+                        tracing::error!(fault = %fault.chain(), "a reaction failed and will be tried again");
+                        true
+                    }
+                };
                 runtime.block_on(async {
                     tokio::select! {
-                        _ = head.changed() => {}
+                        _ = head.changed(), if !has_failed => {}
                         _ = stopping.changed() => {}
                         () = tokio::time::sleep_until(tokio::time::Instant::now() + RETRY) => {}
                     }

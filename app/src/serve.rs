@@ -11,6 +11,20 @@ use std::net::IpAddr;
 pub(crate) fn run(options: &ServeOptions) -> Result<(), Stop> {
     check_public_url(&options.public_url)?;
     check_tls(options)?;
+    let proxy = match &options.trusted_proxy {
+        None => None,
+        Some(network) => Some(network.parse().map_err(|()| {
+            Stop::WrongInput(format!(
+                "--trusted-proxy {network}: give a network such as 127.0.0.1/32"
+            ))
+        })?),
+    };
+    let mail_from = options.mail_from.parse().map_err(|error| {
+        Stop::WrongInput(format!(
+            "--mail-from {}: {error}; give an address such as concord@example.org",
+            options.mail_from
+        ))
+    })?;
     let mail = match &options.smtp_file {
         None => post::Way::Folder(server::outbox(&options.data)),
         Some(file) => {
@@ -18,7 +32,7 @@ pub(crate) fn run(options: &ServeOptions) -> Result<(), Stop> {
             post::Way::to_server(&url)?
         }
     };
-    let listener = server::bind(options.listen)?;
+    let listener = server::bind(options.listen).map_err(|fault| Stop::WrongInput(fault.chain()))?;
     let node = Opening {
         public_url: &options.public_url,
         institution: MultilingualText::new(Language::En, options.institution.clone()),
@@ -34,7 +48,8 @@ pub(crate) fn run(options: &ServeOptions) -> Result<(), Stop> {
         listener,
         tls,
         mail,
-        mail_from: options.mail_from.clone(),
+        mail_from,
+        proxy,
     };
     server::run(node, serving)?;
     Ok(())
@@ -75,14 +90,6 @@ fn is_loopback(host: &str) -> bool {
 
 /// Behind an https address something must end TLS: this process, or a proxy that the operator vouches for.
 fn check_tls(options: &ServeOptions) -> Result<(), Stop> {
-    if let Some(network) = &options.trusted_proxy {
-        let (address, bits) = network.split_once('/').unwrap_or((network, "32"));
-        if address.parse::<IpAddr>().is_err() || !bits.parse::<u8>().is_ok_and(|bits| bits <= 128) {
-            return Err(Stop::WrongInput(format!(
-                "--trusted-proxy {network}: give a network such as 127.0.0.1/32"
-            )));
-        }
-    }
     let is_https = options.public_url.starts_with("https://");
     if is_https && options.tls_cert.is_none() && options.trusted_proxy.is_none() {
         return Err(Stop::WrongInput(

@@ -1,10 +1,12 @@
 //! Listening, with or without TLS, until the process is asked to end.
 
+use crate::proxy::{self, Network};
 use crate::{post, reactions};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use contract::Node;
 use kernel::{Context, Fault};
+use lettre::message::Mailbox;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -18,7 +20,8 @@ pub(crate) struct Serving<'a> {
     pub(crate) listener: TcpListener,
     pub(crate) tls: Option<(&'a Path, &'a Path)>,
     pub(crate) mail: post::Way,
-    pub(crate) mail_from: String,
+    pub(crate) mail_from: Mailbox,
+    pub(crate) proxy: Option<Network>,
 }
 
 /// Binds the address.
@@ -48,6 +51,7 @@ pub(crate) fn run(node: Node, serving: Serving<'_>) -> Result<(), Fault> {
     if reacting.join().is_err() {
         tracing::error!("the reactions' thread panicked");
     }
+    runtime.shutdown_timeout(GRACE);
     served
 }
 
@@ -57,8 +61,13 @@ async fn listen(
     stop: watch::Sender<bool>,
     stopping: watch::Receiver<bool>,
 ) -> Result<(), Fault> {
-    let service =
-        contract::assemble(node.clone())?.into_make_service_with_connect_info::<SocketAddr>();
+    let mut router = contract::assemble(node.clone())?;
+    if let Some(network) = serving.proxy {
+        let believe =
+            move |request| std::future::ready(proxy::with_client_behind(network, request));
+        router = router.layer(axum::middleware::map_request(believe));
+    }
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let posting = tokio::spawn(post::deliver(
         node,
         serving.mail,

@@ -12,7 +12,8 @@ pub(crate) fn run(options: &SetUpOptions) -> Result<(), Stop> {
         ..Opening::of(&options.data)
     }
     .open()?;
-    let link = members::bootstrap(&node, &options.name, &options.address)?;
+    let link = members::bootstrap(&node, &options.name, &options.address)
+        .map_err(|failure| Stop::of(&node, failure))?;
     messages::say("Sign in with this link. It works once:");
     messages::say(&link);
     Ok(())

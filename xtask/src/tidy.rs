@@ -5,6 +5,7 @@
 pub(crate) mod direction;
 pub(crate) mod fluent;
 pub(crate) mod lengths;
+pub(crate) mod links;
 pub(crate) mod locales;
 pub(crate) mod machine_paths;
 pub(crate) mod message_keys;
@@ -112,6 +113,11 @@ pub(crate) const RULES: &[Rule] = &[
         name: "readmes",
         holds: "the README has at most 120 lines and a picture; it and the READMEs of modules have their headings",
         check: |tree| Verdict::Judged(readmes::check(tree)),
+    },
+    Rule {
+        name: "links",
+        holds: "what a relative link in a Markdown file names is there",
+        check: |tree| Verdict::Judged(links::check(tree)),
     },
     Rule {
         name: "lengths",

@@ -135,8 +135,22 @@ impl Report<'_> {
                     self.analysis.analysed.participants,
                     self.at,
                 ))
+                p { (self.speaker.with("report-ungrouped", &[("people", Value::Text(self.ungrouped()))])) }
             }
         }
+    }
+
+    /// How many people are in no group.
+    fn ungrouped(&self) -> String {
+        let grouped: u64 = self
+            .analysis
+            .synthesis
+            .groups
+            .iter()
+            .map(|group| group.size)
+            .sum();
+        self.speaker
+            .count(self.analysis.analysed.participants.saturating_sub(grouped))
     }
 
     fn map_group(&self, group: &Group) -> MapGroup {

@@ -1,11 +1,10 @@
 //! One request as a handler sees it: who asks, in what language, when, and how to answer.
 
 use crate::{Identity, Node};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
 use axum::response::Response;
 use kernel::{Actor, Failure, Fault, Language, Operation, PersonId, Refused};
-use std::convert::Infallible;
 use web::{Frame, NavigationEntry, Page, Speaker};
 
 /// Who asks, in what language, when; and the frame of the answer.
@@ -19,27 +18,36 @@ pub struct Asked {
     pub person_name: Option<String>,
     /// The path without the language, with its query.
     pub path: String,
+    /// The route as it was declared: what may stand in the log, where a path with its ids and secrets may not.
+    route: String,
 }
 
 impl Asked {
-    /// What a request with these parts asks. A fault while finding out who asks is logged, and nobody asks then.
-    pub fn of(node: &Node, parts: &Parts) -> Self {
+    /// What a request with these parts asks. When it cannot be found out who asks, the fault comes with somebody whom
+    /// nobody knows, who can be told so.
+    pub fn of(node: &Node, parts: &Parts) -> (Self, Option<Fault>) {
         let (language, path) = split_language(parts);
-        let identity = (node.questions().who_asks)(node, &parts.headers).unwrap_or_else(|fault| {
-            tracing::error!(fault = %fault.chain(), "it could not be found out who asks");
-            Identity::nobody()
-        });
+        let (identity, fault) = match (node.questions().who_asks)(node, &parts.headers) {
+            Ok(identity) => (identity, None),
+            Err(fault) => (Identity::nobody(), Some(fault)),
+        };
+        let route = parts
+            .extensions
+            .get::<MatchedPath>()
+            .map_or_else(String::new, |matched| matched.as_str().to_owned());
         let operation = Operation {
             actor: identity.actor,
             language,
             now: node.clock().now(),
         };
-        Self {
+        let asked = Self {
             node: node.clone(),
             operation,
             person_name: identity.name,
             path,
-        }
+            route,
+        };
+        (asked, fault)
     }
 
     /// Who speaks on the page.
@@ -90,7 +98,7 @@ impl Asked {
             text.push_str(&format!("{byte:02x}"));
             text
         });
-        tracing::error!(fault.id = %id, fault = %fault.chain(), path = %self.path, "a request failed");
+        tracing::error!(fault.id = %id, fault = %fault.chain(), route = %self.route, "a request failed");
         self.framed(|frame| web::fault_page(frame, &id))
     }
 
@@ -138,14 +146,18 @@ impl Asked {
 }
 
 impl FromRequestParts<Node> for Asked {
-    type Rejection = Infallible;
+    type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, node: &Node) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, node: &Node) -> Result<Self, Response> {
         // The gate before the handler has asked already; its answer travels with the request.
         if let Some(asked) = parts.extensions.get::<Self>() {
             return Ok(asked.clone());
         }
-        Ok(Self::of(node, parts))
+        let (asked, fault) = Self::of(node, parts);
+        if let Some(fault) = fault {
+            return Err(asked.broken(&fault));
+        }
+        Ok(asked)
     }
 }
 

@@ -43,7 +43,6 @@ pub fn assemble(node: Node) -> Result<Router, Fault> {
     }
     let router = routes
         .fallback(not_found)
-        .method_not_allowed_fallback(not_allowed)
         .with_state(node.clone())
         .merge(web::assets());
     let settings = node.settings();
@@ -51,7 +50,7 @@ pub fn assemble(node: Node) -> Result<Router, Fault> {
         public_origin: settings.public_url.clone(),
         https: settings.https(),
         body_bytes_max: web::BODY_BYTES_MAX,
-        institution: settings.institution.body.clone(),
+        institution: settings.institution.clone(),
         demonstration: settings.demonstration,
     };
     web::layer(router, &rim)
@@ -77,10 +76,6 @@ async fn not_found(asked: Asked) -> Response {
     asked.not_found()
 }
 
-async fn not_allowed(asked: Asked) -> Response {
-    asked.framed(web::not_allowed_page)
-}
-
 /// Finds out who asks, once, and lets through whom the route's permission lets through. Somebody who has not signed in
 /// and reads is led to the sign-in page and back; what they post is refused.
 async fn gate(
@@ -89,7 +84,10 @@ async fn gate(
     next: Next,
 ) -> Response {
     let (mut parts, body) = request.into_parts();
-    let asked = Asked::of(&node, &parts);
+    let (asked, fault) = Asked::of(&node, &parts);
+    if let Some(fault) = fault {
+        return asked.broken(&fault);
+    }
     let allowed = match permission {
         Permission::Anyone => true,
         Permission::SignedIn | Permission::InConsultation(_) => {

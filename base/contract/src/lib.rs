@@ -18,7 +18,7 @@ pub use decide::{decide, decide_blocking};
 pub use manifest::{Card, Manifest, Reaction, Route, get, post};
 pub use node::{Node, NodeParts, Settings};
 pub use questions::{Affiliation, Country, Identity, Questions, RollEntry, RollOf};
-pub use react::react_to_all;
+pub use react::{Reactor, react_to_all};
 pub use store::Mail;
 
 use kernel::Language;

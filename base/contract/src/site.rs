@@ -13,7 +13,6 @@ use kernel::{
     RegionalGroup, Role, StakeholderKind, Timestamp,
 };
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use store::{Options, Store};
 use tower::util::ServiceExt;
 use web::{Catalogue, Source};
@@ -118,12 +117,9 @@ impl Site {
 
     /// A site set up as asked, in a new folder.
     pub fn with(options: SiteOptions) -> Result<Self, Fault> {
-        static NUMBER: AtomicU64 = AtomicU64::new(0);
-        let folder = std::env::temp_dir().join(format!(
-            "concord-site-{}-{}",
-            std::process::id(),
-            NUMBER.fetch_add(1, Ordering::SeqCst)
-        ));
+        let name: [u8; 8] = Entropy::system().bytes();
+        let folder =
+            std::env::temp_dir().join(format!("concord-site-{:016x}", u64::from_be_bytes(name)));
         let clock = Clock::set_to(Timestamp::from_micros(1_790_000_000_000_000));
         Self::open(options, &folder, clock)
     }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::{Consensus, Ranked, Share, Tally, consensus, divisive, uncertain};
+use crate::numbers::figure;
 use crate::quality::Quality;
 use crate::representative::{Comparison, distinguishing_by};
 use crate::synthesis::{Group, Method, StatementResult, Synthesis};
@@ -18,7 +19,8 @@ pub const STABILITY_MIN: f64 = 0.5;
 /// A synthesis as everybody may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PublicSynthesis {
-    /// How much was said.
+    /// How much was said: votes and answers are those of the statements shown, so that nothing of the others can be
+    /// found by subtraction.
     pub counts: Counts,
     /// Groups of at least ten people that are firm enough, if that was measured.
     pub groups: Vec<Group>,
@@ -113,11 +115,10 @@ impl Synthesis {
         let settings = &self.method.parameters;
         let (rate, most) = (settings.false_discovery_rate, settings.distinguishing_max);
         told_in_public(&mut groups, &statements, rate, most);
-        let in_groups: u64 = groups.iter().map(|group| group.size).sum();
-        PublicSynthesis {
-            counts: self.counts,
+        let mut public = PublicSynthesis {
+            counts: counts_of(self.counts, &statements),
             groups,
-            people_not_in_a_group_shown: self.counts.participants - in_groups,
+            people_not_in_a_group_shown: 0,
             statements_waiting: (self.statements.len() - statements.len()) as u64,
             consensus: consensus(&parts, PEOPLE_MIN),
             divisive: divisive(&parts, PEOPLE_MIN),
@@ -125,7 +126,43 @@ impl Synthesis {
             quality: self.quality.clone(),
             method: self.method.clone(),
             statements,
-        }
+        };
+        public.count_people(self.counts.participants);
+        public
+    }
+}
+
+impl PublicSynthesis {
+    /// Says how many people took part, and whatever follows from that number. Whoever publishes pictures in a row gives
+    /// a number here that never moves by fewer than ten.
+    pub fn count_people(&mut self, people: u64) {
+        let in_groups: u64 = self.groups.iter().map(|group| group.size).sum();
+        self.counts.participants = people;
+        self.people_not_in_a_group_shown = people.saturating_sub(in_groups);
+        let (votes, statements) = (self.counts.votes, self.statements.len() as u64);
+        self.quality.votes_per_participant = ratio(votes, people);
+        self.quality.votes_per_statement = ratio(votes, statements);
+        self.quality.coverage = ratio(votes, people * statements);
+    }
+}
+
+fn ratio(of: u64, by: u64) -> f64 {
+    if by == 0 {
+        0.0
+    } else {
+        figure(of as f64 / by as f64)
+    }
+}
+
+/// The counts with votes and answers of these statements only.
+fn counts_of(all: Counts, shown: &[PublicStatement]) -> Counts {
+    let sum = |of: fn(&Tally) -> u64| shown.iter().map(|row| of(&row.tally)).sum();
+    Counts {
+        votes: sum(|tally| tally.voters()),
+        agrees: sum(|tally| tally.agrees),
+        disagrees: sum(|tally| tally.disagrees),
+        passes: sum(|tally| tally.passes),
+        ..all
     }
 }
 

@@ -294,6 +294,40 @@ fn what_is_told_of_a_group_in_public_follows_from_the_figures_shown() {
 }
 
 #[test]
+fn public_counts_tell_nothing_of_statements_that_are_not_shown() {
+    let mut votes = camps(60, 10, 3);
+    votes.extend((0..3).map(|participant| Vote {
+        participant,
+        statement: 99,
+        timestamp: 0,
+        position: Position::Disagree,
+    }));
+    let synthesis = synthesise(&Votes::from_records(votes).0, &settings());
+    let mut shown = synthesis.public();
+    assert_eq!(shown.statements_waiting, 1);
+    let sum = |of: fn(&opinion::agreement::Tally) -> u64| -> u64 {
+        shown.statements.iter().map(|row| of(&row.tally)).sum()
+    };
+    assert_eq!(shown.counts.votes, sum(|tally| tally.voters()));
+    assert_eq!(shown.counts.agrees, sum(|tally| tally.agrees));
+    assert_eq!(shown.counts.disagrees, sum(|tally| tally.disagrees));
+    assert_eq!(shown.counts.passes, sum(|tally| tally.passes));
+    assert_eq!(shown.counts.votes + 3, synthesis.counts.votes);
+    let statements = shown.statements.len() as f64;
+    let mean = shown.counts.votes as f64 / statements;
+    assert!((shown.quality.votes_per_statement - mean).abs() < 1e-5);
+    let in_groups: u64 = shown.groups.iter().map(|group| group.size).sum();
+    shown.count_people(50);
+    assert_eq!(shown.counts.participants, 50);
+    assert_eq!(
+        shown.people_not_in_a_group_shown,
+        50_u64.saturating_sub(in_groups)
+    );
+    let possible = shown.counts.votes as f64 / (50.0 * statements);
+    assert!((shown.quality.coverage - possible).abs() < 1e-5);
+}
+
+#[test]
 fn results_survive_being_stored() {
     let synthesis = synthesise(&Votes::from_records(camps(90, 20, 7)).0, &settings());
     let stored = serde_json::to_string(&synthesis).unwrap();

@@ -119,9 +119,13 @@ impl Store {
         self.0.desk.read(read)
     }
 
-    /// At most `limit` facts from `from` on, in order, with what can still be opened opened.
+    /// At most `limit` facts from `from` on that the views have followed, in order, with what can still be opened opened.
     pub fn facts(&self, from: u64, limit: usize) -> Result<Vec<Fact>, Fault> {
-        opening::opened_facts(&self.0.log, &self.0.vault, from, limit)
+        // INVARIANT: whoever reacts to a fact finds it in the views.
+        let head = self.head();
+        let mut facts = opening::opened_facts(&self.0.log, &self.0.vault, from, limit)?;
+        facts.retain(|fact| fact.seq <= head);
+        Ok(facts)
     }
 
     /// The `seq` up to which the views have followed; 0 for an empty log.

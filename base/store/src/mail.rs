@@ -49,9 +49,9 @@ impl Store {
         self.desk_read(|desk| {
             let mut query = desk.prepare_cached(
                 "SELECT number, address, language, subject, body FROM mail_outbox
-                 WHERE due_at <= ?1 AND attempts < ?2 ORDER BY due_at, number LIMIT 1",
+                 WHERE due_at <= ?1 ORDER BY due_at, number LIMIT 1",
             )?;
-            let mut rows = query.query((now.as_micros(), ATTEMPTS_MAX))?;
+            let mut rows = query.query([now.as_micros()])?;
             let Some(row) = rows.next()? else {
                 return Ok(None);
             };
@@ -74,21 +74,29 @@ impl Store {
         })
     }
 
-    /// Delivery failed: it is tried again later, each time after twice as long, from a minute on.
-    pub fn mail_failed(&self, number: i64, now: Timestamp) -> Result<(), Fault> {
+    /// Delivery begins: should it fail, the message is due again after twice as long, from a minute on. Written down
+    /// first, so that a message whose fate cannot be written down is not sent every second. False when it has been
+    /// tried too often: it has left the desk then.
+    pub fn mail_trying(&self, number: i64, now: Timestamp) -> Result<bool, Fault> {
         self.desk(|desk| {
+            let given_up = desk.execute(
+                "DELETE FROM mail_outbox WHERE number = ?1 AND attempts >= ?2",
+                (number, ATTEMPTS_MAX),
+            )?;
             desk.execute(
                 "UPDATE mail_outbox SET attempts = attempts + 1,
                  due_at = ?2 + (60000000 << attempts) WHERE number = ?1",
                 (number, now.as_micros()),
-            )
-            .map(|_| ())
+            )?;
+            Ok(given_up == 0)
         })
     }
 
-    /// Whether the store can read what it serves from.
+    /// Whether the store can read what it serves from, and accepts appends.
     pub fn is_ready(&self) -> bool {
-        self.view(|tables| tables.query_row("SELECT seq FROM view_applied", [], |_| Ok(())))
-            .is_ok()
+        !self.0.writer.has_stopped()
+            && self
+                .view(|tables| tables.query_row("SELECT seq FROM view_applied", [], |_| Ok(())))
+                .is_ok()
     }
 }

@@ -47,7 +47,7 @@ impl Store {
     /// Opens the data folder. When it returns, the views stand at the head of the log.
     pub fn open(options: Options<'_>) -> Result<Self, Fault> {
         let folder = options.folder;
-        std::fs::create_dir_all(folder).doing(format!("making {}", folder.display()))?;
+        make_private(folder)?;
         let lock = FolderLock::take(folder)?;
         if options.rebuild {
             for path in views::files(folder)? {
@@ -72,7 +72,14 @@ impl Store {
         let schemas = [&[crate::mail::SCHEMA], options.desk.as_slice()].concat();
         let desk = Desk::open(&folder.join(DESK_FILE), &schemas)?;
         let (head_sender, head) = watch::channel(ledger.head()?);
-        let writer = Writer::start(Box::new(ledger), Arc::clone(&vault), folding, head_sender)?;
+        let files = vec![log_path, folder.join(&file)];
+        let writer = Writer::start(
+            Box::new(ledger),
+            Arc::clone(&vault),
+            folding,
+            head_sender,
+            files,
+        )?;
         Ok(Self(Arc::new(Inner {
             writer,
             vault,
@@ -84,6 +91,25 @@ impl Store {
             _lock: lock,
         })))
     }
+}
+
+/// A data folder that only its owner opens: the views and the desk hold in the clear what the log holds sealed.
+fn make_private(folder: &Path) -> Result<(), Fault> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+        builder.mode(0o700);
+        if let Ok(held) = std::fs::metadata(folder)
+            && held.permissions().mode() & 0o077 != 0
+        {
+            tracing::warn!(folder = %folder.display(), "others on this machine can read the data folder: chmod 700");
+        }
+    }
+    builder
+        .create(folder)
+        .doing(format!("making {}", folder.display()))
 }
 
 fn catch_up(

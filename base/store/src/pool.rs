@@ -35,7 +35,12 @@ impl Pool {
             Some(connection) => connection,
             None => self.connect()?,
         };
-        let answer = read(&connection);
+        // One snapshot for everything that the closure reads.
+        let answer = connection.unchecked_transaction().and_then(|snapshot| {
+            let answer = read(&snapshot)?;
+            snapshot.commit()?;
+            Ok(answer)
+        });
         if let Ok(mut idle) = self.idle.lock()
             && idle.len() < IDLE_MAX
         {

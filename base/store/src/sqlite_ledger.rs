@@ -42,7 +42,7 @@ pub(crate) fn connect(path: &Path) -> Result<Connection, Fault> {
         connection.execute_batch(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
              PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON;
-             PRAGMA wal_autocheckpoint=100000; PRAGMA cache_size=-65536;",
+             PRAGMA wal_autocheckpoint=20000; PRAGMA cache_size=-65536;",
         )?;
         connection.execute_batch(SCHEMA)?;
         Ok(connection)
@@ -189,6 +189,13 @@ impl Step<'_> {
         for key in &prepared.takes {
             if self.is_held(&key.0)? && !prepared.frees.contains(key) {
                 return Ok(Verdict::Taken);
+            }
+        }
+        for (subject, _, wrapped) in &prepared.new_subjects {
+            // Another key was stored for the same person meanwhile: what was sealed under this one could not be opened.
+            let held = read_subject_key(self.transaction, *subject)?;
+            if held.is_some_and(|(_, stored)| stored != *wrapped) {
+                return Ok(Verdict::Overtaken);
             }
         }
         let first = *head + 1;

@@ -140,9 +140,22 @@ impl Vault {
     /// A key that was new has become durable.
     pub(crate) fn stored(&self, subjects: &[(PersonId, u32, Vec<u8>)]) {
         if let Ok(held) = self.subjects.lock() {
-            for (subject, _, _) in subjects {
-                if let Some(key) = held.get(subject) {
+            for (subject, _, wrapped) in subjects {
+                if let Some(key) = held.get(subject)
+                    && key.wrapped == *wrapped
+                {
                     key.stored.store(true, Ordering::Release);
+                }
+            }
+        }
+    }
+
+    /// An append with these new keys was refused: whoever comes next makes theirs, or finds the one that was stored.
+    pub(crate) fn forget(&self, subjects: &[(PersonId, u32, Vec<u8>)]) {
+        if let Ok(mut held) = self.subjects.lock() {
+            for (subject, _, wrapped) in subjects {
+                if held.get(subject).is_some_and(|key| key.wrapped == *wrapped) {
+                    held.remove(subject);
                 }
             }
         }

@@ -54,7 +54,7 @@ impl Folder {
             // The views are disposable: a power cut may cost their last commits, which are folded again at the start.
             connection.execute_batch(
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA trusted_schema=OFF;
-                 PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=100000; PRAGMA cache_size=-65536;
+                 PRAGMA secure_delete=ON; PRAGMA wal_autocheckpoint=20000; PRAGMA cache_size=-65536;
                  CREATE TABLE IF NOT EXISTS view_applied (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL) STRICT;",
             )?;
             Ok(connection)

@@ -1,4 +1,5 @@
-//! Two threads: one makes durable commits of whatever waits, the other folds them into the views and answers.
+//! Two threads: one makes durable commits of whatever waits, the other folds them into the views and answers. A third
+//! carries the write-ahead logs over.
 //!
 //! There is no lingering: a commit begins as soon as the last one has ended, and takes along all that arrived meanwhile.
 
@@ -7,15 +8,25 @@ use crate::vault::Vault;
 use crate::views::Folder;
 use crate::{Committed, Rejected};
 use kernel::{Context, Fact, Fault};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use rusqlite::Connection;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 
 /// How many appends one commit takes at most.
 const BATCH_MAX: usize = 1024;
 /// How many commits may wait to be folded before the writer waits for the follower.
 const FOLD_QUEUE_MAX: usize = 4;
+/// How many appends may wait for a commit; beyond it they are turned away before anything is written.
+const JOBS_MAX: usize = 8192;
+/// How often a fold that failed is tried again before the node stops accepting appends.
+const FOLD_TRIES_MAX: u32 = 6;
+/// After how many commits the files' write-ahead logs are carried over into them.
+const COMMITS_PER_CHECKPOINT: u32 = 256;
 
 type Answer = oneshot::Sender<Result<Committed, Rejected>>;
 
@@ -27,12 +38,14 @@ enum Job {
 
 struct Folding {
     facts: Vec<Fact>,
-    answers: Vec<(Committed, Answer)>,
+    /// Refusals travel with what overtook them: whoever reads again then sees it.
+    answers: Vec<(Result<Committed, Rejected>, Answer)>,
 }
 
 pub(crate) struct Writer {
-    jobs: Sender<Job>,
+    jobs: SyncSender<Job>,
     threads: Mutex<Vec<JoinHandle<()>>>,
+    has_stopped: Arc<AtomicBool>,
 }
 
 impl Writer {
@@ -41,19 +54,28 @@ impl Writer {
         vault: Arc<Vault>,
         folder: Folder,
         head: watch::Sender<u64>,
+        files: Vec<PathBuf>,
     ) -> Result<Self, Fault> {
-        let (jobs, inbox) = channel();
+        let (jobs, inbox) = sync_channel(JOBS_MAX);
         let (to_follower, committed) = sync_channel(FOLD_QUEUE_MAX);
+        let (to_checkpointer, wishes) = sync_channel(1);
+        let has_stopped = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&has_stopped);
         let named = |name: &str| std::thread::Builder::new().name(name.to_owned());
         let writing = named("concord-writer")
             .spawn(move || write_loop(ledger, &vault, &inbox, &to_follower))
             .doing("starting the writer")?;
         let following = named("concord-follower")
-            .spawn(move || follow_loop(folder, &committed, &head))
+            .spawn(move || follow_loop(folder, &committed, &head, &flag, &to_checkpointer))
             .doing("starting the follower")?;
+        let carrying = named("concord-checkpointer")
+            .spawn(move || checkpoint_loop(&files, &wishes))
+            .doing("starting the checkpointer")?;
+        let threads = Mutex::new(vec![writing, following, carrying]);
         Ok(Self {
             jobs,
-            threads: Mutex::new(vec![writing, following]),
+            threads,
+            has_stopped,
         })
     }
 
@@ -61,11 +83,25 @@ impl Writer {
         &self,
         prepared: Prepared,
     ) -> Result<oneshot::Receiver<Result<Committed, Rejected>>, Rejected> {
+        if self.has_stopped() {
+            let what = "the views cannot follow the log; nothing was recorded";
+            return Err(Rejected::Fault(Fault::new(what)));
+        }
         let (answer, receiver) = oneshot::channel();
         self.jobs
-            .send(Job::Append(prepared, answer))
-            .map_err(|_| Rejected::Fault(Fault::new("the writer has stopped")))?;
+            .try_send(Job::Append(prepared, answer))
+            .map_err(|error| {
+                Rejected::Fault(Fault::new(match error {
+                    TrySendError::Full(_) => "too many appends wait; nothing was recorded",
+                    TrySendError::Disconnected(_) => "the writer has stopped",
+                }))
+            })?;
         Ok(receiver)
+    }
+
+    /// Whether appends are refused because the views could not follow.
+    pub(crate) fn has_stopped(&self) -> bool {
+        self.has_stopped.load(Ordering::Acquire)
     }
 
     pub(crate) fn set_checkpoint(&self, name: &str, seq: u64) -> Result<(), Fault> {
@@ -158,21 +194,25 @@ fn commit(
     };
     let mut revisions = revisions.into_iter();
     for ((prepared, verdict), answer) in batch.into_iter().zip(verdicts).zip(answers) {
-        match verdict {
+        let result = match verdict {
             Verdict::Written { first } => {
                 vault.stored(&prepared.new_subjects);
                 let count = prepared.facts.len() as u64;
                 let at = prepared.at;
                 opened(prepared, first, &mut revisions, &mut folding.facts);
                 let last = (first + count).saturating_sub(1);
-                folding
-                    .answers
-                    .push((Committed { first, last, at }, answer));
+                Ok(Committed { first, last, at })
             }
-            // Whoever asked may have gone away; there is nobody to tell then.
-            Verdict::Overtaken => drop(answer.send(Err(Rejected::Overtaken))),
-            Verdict::Taken => drop(answer.send(Err(Rejected::Taken))),
-        }
+            Verdict::Overtaken => {
+                vault.forget(&prepared.new_subjects);
+                Err(Rejected::Overtaken)
+            }
+            Verdict::Taken => {
+                vault.forget(&prepared.new_subjects);
+                Err(Rejected::Taken)
+            }
+        };
+        folding.answers.push((result, answer));
     }
     to_follower.send(folding).map_err(|_| ())
 }
@@ -201,14 +241,22 @@ fn opened(
     }
 }
 
-fn follow_loop(mut folder: Folder, committed: &Receiver<Folding>, head: &watch::Sender<u64>) {
+fn follow_loop(
+    mut folder: Folder,
+    committed: &Receiver<Folding>,
+    head: &watch::Sender<u64>,
+    has_stopped: &AtomicBool,
+    to_checkpointer: &SyncSender<()>,
+) {
     let mut broken: Option<String> = None;
+    let mut commits = 0;
     while let Ok(folding) = committed.recv() {
         if broken.is_none()
-            && let Err(fault) = folder.fold(&folding.facts)
+            && let Err(fault) = fold_patiently(&mut folder, &folding.facts)
         {
             let chain = fault.chain();
-            tracing::error!(fault = %chain, "the views cannot follow the log; rebuild them");
+            tracing::error!(fault = %chain, "the views cannot follow the log: no append is accepted until the next start");
+            has_stopped.store(true, Ordering::Release);
             broken = Some(chain);
         }
         if broken.is_none()
@@ -216,15 +264,53 @@ fn follow_loop(mut folder: Folder, committed: &Receiver<Folding>, head: &watch::
         {
             head.send_replace(last.seq);
         }
-        for (done, answer) in folding.answers {
-            let result = match &broken {
-                None => Ok(done),
-                Some(chain) => Err(Rejected::Fault(Fault::new(format!(
+        for (result, answer) in folding.answers {
+            let result = match (&broken, result) {
+                (Some(chain), Ok(done)) => Err(Rejected::Fault(Fault::new(format!(
                     "recorded as fact {}, but the views cannot follow: {chain}",
                     done.first
                 )))),
+                (_, result) => result,
             };
+            // Whoever asked may have gone away; there is nobody to tell then.
             let _ = answer.send(result);
+        }
+        commits += 1;
+        if commits % COMMITS_PER_CHECKPOINT == 0 {
+            // A wish that is still waiting stands for this one too.
+            let _ = to_checkpointer.try_send(());
+        }
+    }
+}
+
+/// Folds; a failure that may pass (a full disk, a lock) is given some time to pass.
+fn fold_patiently(folder: &mut Folder, facts: &[Fact]) -> Result<(), Fault> {
+    let mut tries = 1;
+    loop {
+        match folder.fold(facts) {
+            Ok(()) => return Ok(()),
+            Err(fault) if tries >= FOLD_TRIES_MAX => return Err(fault),
+            Err(fault) => {
+                tracing::warn!(fault = %fault.chain(), tries, "the views could not follow and will be tried again");
+                std::thread::park_timeout(Duration::from_millis(10 << tries));
+                tries += 1;
+            }
+        }
+    }
+}
+
+/// Carries the write-ahead logs over into their files beside the writer, which would otherwise stand still for it.
+/// What fails here is made up for by SQLite's own checkpoint on a later commit.
+fn checkpoint_loop(files: &[PathBuf], wishes: &Receiver<()>) {
+    let connections: Vec<Connection> = files
+        .iter()
+        .filter_map(|path| Connection::open(path).ok())
+        .collect();
+    while wishes.recv().is_ok() {
+        for connection in &connections {
+            if let Err(error) = connection.execute_batch("PRAGMA wal_checkpoint(PASSIVE)") {
+                tracing::warn!(%error, "a write-ahead log could not be carried over");
+            }
         }
     }
 }

@@ -207,6 +207,50 @@ fn of_two_appends_in_the_same_commit_only_one_meets_the_revision() {
 }
 
 #[test]
+fn whoever_was_overtaken_sees_what_overtook_them() {
+    let bench = Bench::new();
+    let store = bench.open();
+    for round in 0..100 {
+        let name = format!("round-{round}");
+        let append = || Append::of(vec![said(&name, person(1), &name)]).expecting(stream(&name), 0);
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    if let Err(Rejected::Overtaken) = store.append_blocking(append()) {
+                        assert!(words(&store).contains(&Some(name.clone())), "{name}");
+                    }
+                });
+            }
+        });
+    }
+    assert_eq!(store.head(), 100);
+}
+
+#[test]
+fn every_fact_that_can_be_read_stands_in_the_views_already() {
+    let bench = Bench::new();
+    let store = bench.open();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for number in 0..300_u16 {
+                let by = person(u8::try_from(number % 7).unwrap());
+                store
+                    .append_blocking(Append::of(vec![said("a", by, "x")]))
+                    .unwrap();
+            }
+        });
+        while store.head() < 300 {
+            let last = store
+                .facts(1, 1000)
+                .unwrap()
+                .last()
+                .map_or(0, |fact| fact.seq);
+            assert!(words(&store).len() as u64 >= last);
+        }
+    });
+}
+
+#[test]
 fn the_log_has_no_gaps_and_revisions_count_up_in_each_stream() {
     let bench = Bench::new();
     let store = bench.open();
@@ -397,6 +441,28 @@ fn the_key_file_is_read_by_its_owner_alone() {
     drop(bench.open());
     let file = std::fs::metadata(bench.folder.path().join(KEYS_FILE)).unwrap();
     assert_eq!(file.permissions().mode() & 0o777, 0o600);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_new_data_folder_is_opened_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = Bench::new();
+    let folder = bench.folder.path().join("new");
+    let store = Store::open(Options {
+        folder: &folder,
+        views: vec![TALK],
+        desk: vec![],
+        clock: bench.clock.clone(),
+        entropy: Entropy::system(),
+        rebuild: false,
+        progress: None,
+    });
+    assert!(store.is_ok());
+    assert_eq!(
+        std::fs::metadata(folder).unwrap().permissions().mode() & 0o777,
+        0o700
+    );
 }
 
 #[test]

@@ -35,6 +35,9 @@ quoted-original = النص الأصلي
 quoted-translated-by-person = ترجمة غير رسمية أعدّها { $name }. اللغة الأصلية: { $language }.
 quoted-translated-by-machine = ترجمة آلية غير رسمية بواسطة { $name }. اللغة الأصلية: { $language }.
 quoted-untranslated = معروض بلغته الأصلية: { $language }. لا توجد ترجمة عربية بعد.
+quoted-line-translated = ترجمة غير رسمية أعدّها { $name } (اللغة الأصلية: { $language })
+quoted-line-translated-by-machine = ترجمة آلية غير رسمية بواسطة { $name } (اللغة الأصلية: { $language })
+quoted-line-untranslated = اللغة الأصلية: { $language }؛ لم يُترجم بعد
 receipt-received = تاريخ الاستلام
 receipt-digest = البصمة الرقمية
 receipt-keep = يُرجى الاحتفاظ بهذا الإيصال، إذ يمكن لأي شخص أن يتحقق بواسطته من أن ما استُلم لم يُحذف ولم يُغيَّر.
@@ -50,7 +53,7 @@ chart-interval-is = هامش عدم اليقين في نسبة الموافقة:
 chart-what = الموضوع
 chart-votes = الأصوات
 chart-interval = هامش عدم اليقين في نسبة الموافقة
-map-caption = مجموعات الرأي
+map-caption = خريطة مجموعات الرأي
 map-counted = { $count ->
     [zero] لم يُحتسب أي شخص. الأرقام كما في
     [one] احتُسب شخص واحد. الأرقام كما في
@@ -63,6 +66,7 @@ map-how-to-read = المجموعات المتقاربة صوّتت تصويتً�
 map-own = موضعكم، ولا يراه سواكم
 map-group = المجموعة
 map-group-named = المجموعة { $group }
+map-no-group = خارج المجموعات المعروضة
 map-group-people = { $count ->
     [zero] المجموعة { $group }: لا أحد
     [one] المجموعة { $group }: شخص واحد

@@ -35,6 +35,9 @@ quoted-original = Original text
 quoted-translated-by-person = Unofficial translation by { $name }. Original language: { $language }.
 quoted-translated-by-machine = Unofficial machine translation by { $name }. Original language: { $language }.
 quoted-untranslated = Shown in its original language: { $language }. There is no English translation yet.
+quoted-line-translated = Unofficial translation from { $language } by { $name }
+quoted-line-translated-by-machine = Unofficial machine translation from { $language } by { $name }
+quoted-line-untranslated = In { $language }; not yet translated
 receipt-received = Received
 receipt-digest = Digest
 receipt-keep = Keep this receipt. With it, anyone can check that what was received has been neither dropped nor altered.
@@ -50,7 +53,7 @@ chart-interval-is = Uncertainty of agreement: { $low } to { $high }.
 chart-what = Subject
 chart-votes = Votes
 chart-interval = Uncertainty of agreement
-map-caption = Opinion groups
+map-caption = Map of the opinion groups
 map-counted = { $count ->
     [one] One person counted. Figures as at
    *[other] { $count } people counted. Figures as at
@@ -59,6 +62,7 @@ map-how-to-read = Groups that lie close together voted alike. Each ellipse shows
 map-own = Your position, visible to you alone
 map-group = Group
 map-group-named = Group { $group }
+map-no-group = In no group shown
 map-group-people = { $count ->
     [one] Group { $group }: one person
    *[other] Group { $group }: { $count } people

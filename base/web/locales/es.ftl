@@ -35,6 +35,9 @@ quoted-original = Texto original
 quoted-translated-by-person = Traducción no oficial de { $name }. Idioma original: { $language }.
 quoted-translated-by-machine = Traducción automática no oficial de { $name }. Idioma original: { $language }.
 quoted-untranslated = Se muestra en su idioma original: { $language }. Todavía no hay traducción al español.
+quoted-line-translated = Traducción no oficial de { $name } (idioma original: { $language })
+quoted-line-translated-by-machine = Traducción automática no oficial de { $name } (idioma original: { $language })
+quoted-line-untranslated = Idioma original: { $language }; aún sin traducir
 receipt-received = Recibido
 receipt-digest = Resumen criptográfico
 receipt-keep = Conserve este acuse de recibo. Con él, cualquiera puede comprobar que lo recibido no se ha omitido ni alterado.
@@ -50,7 +53,7 @@ chart-interval-is = Incertidumbre del acuerdo: de { $low } a { $high }.
 chart-what = Asunto
 chart-votes = Votos
 chart-interval = Incertidumbre del acuerdo
-map-caption = Grupos de opinión
+map-caption = Mapa de los grupos de opinión
 map-counted = { $count ->
     [one] { $count } persona contabilizada. Cifras al
    *[other] { $count } personas contabilizadas. Cifras al
@@ -59,6 +62,7 @@ map-how-to-read = Los grupos cercanos entre sí votaron de manera parecida. Cada
 map-own = Su posición, visible solo para usted
 map-group = Grupo
 map-group-named = Grupo { $group }
+map-no-group = En ningún grupo mostrado
 map-group-people = { $count ->
     [one] Grupo { $group }: { $count } persona
    *[other] Grupo { $group }: { $count } personas

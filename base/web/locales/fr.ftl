@@ -35,6 +35,9 @@ quoted-original = Texte original
 quoted-translated-by-person = Traduction non officielle de { $name }. Langue d’origine : { $language }.
 quoted-translated-by-machine = Traduction automatique non officielle par { $name }. Langue d’origine : { $language }.
 quoted-untranslated = Affiché dans sa langue d’origine : { $language }. Il n’existe pas encore de traduction en français.
+quoted-line-translated = Traduction non officielle par { $name } (langue d’origine : { $language })
+quoted-line-translated-by-machine = Traduction automatique non officielle par { $name } (langue d’origine : { $language })
+quoted-line-untranslated = Langue d’origine : { $language } ; pas encore traduit
 receipt-received = Reçu le
 receipt-digest = Empreinte
 receipt-keep = Conservez ce récépissé. Il permet à quiconque de vérifier que ce qui a été reçu n’a été ni supprimé ni modifié.
@@ -50,7 +53,7 @@ chart-interval-is = Incertitude de l’accord : de { $low } à { $high }.
 chart-what = Objet
 chart-votes = Votes
 chart-interval = Incertitude de l’accord
-map-caption = Groupes d’opinion
+map-caption = Carte des groupes d’opinion
 map-counted = { $count ->
     [one] { $count } personne prise en compte. Chiffres au
    *[other] { $count } personnes prises en compte. Chiffres au
@@ -59,6 +62,7 @@ map-how-to-read = Les groupes proches les uns des autres ont voté de façon sem
 map-own = Votre position, visible de vous uniquement
 map-group = Groupe
 map-group-named = Groupe { $group }
+map-no-group = Dans aucun groupe affiché
 map-group-people = { $count ->
     [one] Groupe { $group } : { $count } personne
    *[other] Groupe { $group } : { $count } personnes

@@ -35,6 +35,9 @@ quoted-original = Оригинальный текст
 quoted-translated-by-person = Неофициальный перевод: { $name }. Язык оригинала: { $language }.
 quoted-translated-by-machine = Неофициальный машинный перевод: { $name }. Язык оригинала: { $language }.
 quoted-untranslated = Показано на языке оригинала: { $language }. Перевода на русский язык пока нет.
+quoted-line-translated = Неофициальный перевод: { $name } (язык оригинала: { $language })
+quoted-line-translated-by-machine = Неофициальный машинный перевод: { $name } (язык оригинала: { $language })
+quoted-line-untranslated = Язык оригинала: { $language }; перевода пока нет
 receipt-received = Получено
 receipt-digest = Контрольная сумма
 receipt-keep = Сохраните эту квитанцию. С ее помощью любой может проверить, что полученное не было ни удалено, ни изменено.
@@ -50,7 +53,7 @@ chart-interval-is = Погрешность доли согласия: от { $lo
 chart-what = Предмет
 chart-votes = Голоса
 chart-interval = Погрешность доли согласия
-map-caption = Группы мнений
+map-caption = Карта групп мнений
 map-counted = { $count ->
     [one] Учтен { $count } человек. Данные на
     [few] Учтено { $count } человека. Данные на
@@ -61,6 +64,7 @@ map-how-to-read = Близко расположенные группы голо�
 map-own = Ваше положение, видимое только вам
 map-group = Группа
 map-group-named = Группа { $group }
+map-no-group = Вне показанных групп
 map-group-people = { $count ->
     [one] Группа { $group }: { $count } человек
     [few] Группа { $group }: { $count } человека

@@ -11,4 +11,4 @@ pub use action::{button, button_plain, button_value, external_link, link_list};
 pub use notice::{NoticeKind, details, notice, panel, tag};
 pub use record::{TimelineEntry, receipt, summary_list, timeline};
 pub use table::{PAGE_ROWS, TableOptions, pager, table};
-pub use text::{id_text, quoted, text_in, time, time_of_day};
+pub use text::{id_text, message_quoting, quoted, quoted_line, text_in, time, time_of_day};

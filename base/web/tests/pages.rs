@@ -168,7 +168,7 @@ async fn who_has_signed_in_can_sign_out_by_a_post() {
     frame.officer = true;
     let html = shown(Page::new("T", html! {}), &frame).await;
     assert!(html.contains(r#"<form method="post" action="/zh/sign-out">"#));
-    assert!(html.contains("负责人员") && !html.contains("/zh/sign-in"));
+    assert!(html.contains("主管人员") && !html.contains("/zh/sign-in"));
 }
 
 #[test]
@@ -191,6 +191,46 @@ fn a_quotation_says_its_language_and_its_translator() {
         !arabic.contains("hint"),
         "the reader's own language needs no remark"
     );
+}
+
+#[test]
+fn a_line_of_a_list_says_that_it_is_a_translation_or_in_which_language_it_is() {
+    let text = MultilingualText::new(Language::Ar, "نص").with(
+        Language::En,
+        "A text",
+        Translator::Person("A. Example".to_owned()),
+    );
+    let line = |language| component::quoted_line(&text, speaker(language)).into_string();
+    let english = line(Language::En);
+    assert!(english.starts_with(r#"<span lang="en" dir="ltr">A text</span>"#));
+    assert!(
+        english.contains("Unofficial translation from") && english.contains("A. Example"),
+        "{english}"
+    );
+    let french = line(Language::Fr);
+    assert!(
+        french.contains(r#"<span lang="ar" dir="rtl">نص</span>"#)
+            && french.contains("pas encore traduit"),
+        "{french}"
+    );
+    assert_eq!(
+        line(Language::Ar),
+        r#"<span lang="ar" dir="rtl">نص</span>"#,
+        "the reader's own language needs no remark"
+    );
+}
+
+#[test]
+fn a_quotation_inside_a_message_keeps_its_own_language() {
+    let name = component::text_in(Language::Ar, "<نص>");
+    let speaker = speaker(Language::En);
+    let html = component::message_quoting(speaker, "frame-about", "institution", &name);
+    let html = html.into_string();
+    assert!(
+        html.contains(r#"<span lang="ar" dir="rtl">&lt;نص&gt;</span>"#),
+        "{html}"
+    );
+    assert!(html.contains("runs this site") && !html.contains('\u{E000}'));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::response::Response;
 use axum::routing::{get, post};
 use http::{Request, StatusCode};
-use kernel::Language;
+use kernel::{Language, MultilingualText, Translator};
 use tower::ServiceExt;
 use web::{BODY_BYTES_MAX, Catalogue, Frame, NavigationEntry, Page, Rim, Speaker, Values};
 
@@ -36,11 +36,13 @@ fn site() -> Router {
             get(|| async { (StatusCode::NOT_FOUND, "no thing") }),
         )
         .merge(web::assets());
+    let french = Translator::Person("A. Example".to_owned());
     let rim = Rim {
         public_origin: ORIGIN.to_owned(),
         https: true,
         body_bytes_max: BODY_BYTES_MAX,
-        institution: "Meridian Institute (demonstration)".to_owned(),
+        institution: MultilingualText::new(Language::En, "Meridian Institute (demonstration)")
+            .with(Language::Fr, "Institut du Méridien (démonstration)", french),
         demonstration: true,
     };
     web::layer(router, &rim).unwrap()
@@ -201,7 +203,9 @@ async fn what_is_no_form_gets_a_page_and_says_so_by_its_status() {
 async fn what_is_not_there_gets_a_page_in_the_readers_language() {
     let response = fetch("/fr/nowhere").await;
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
-    assert!(text(response).await.contains("<h1>Page introuvable</h1>"));
+    let page = text(response).await;
+    assert!(page.contains("<h1>Page introuvable</h1>"));
+    assert!(page.contains("Institut du Méridien"), "{page}");
     let browser = Request::get("/nowhere")
         .header("accept", "text/html")
         .header("accept-language", "es");
@@ -235,7 +239,7 @@ async fn a_public_origin_that_is_none_stops_the_start() {
         public_origin: "https://concord.example.org/path".to_owned(),
         https: true,
         body_bytes_max: BODY_BYTES_MAX,
-        institution: String::new(),
+        institution: MultilingualText::new(Language::En, ""),
         demonstration: false,
     };
     let fault = web::layer(Router::new(), &rim).unwrap_err();

@@ -25,6 +25,7 @@ consultations-people = { $count ->
     [many] { $count } شخصًا
    *[other] { $count } شخص
 }
+consultations-people-too-few = أقل من ١٠ أشخاص
 consultations-votes = { $count ->
     [zero] لا أصوات
     [one] صوت واحد
@@ -138,6 +139,7 @@ consultations-next-closed = هذه المشاورة مغلقة. لم تعد ال
 consultations-run-title = للقائمين على هذه المشاورة
 consultations-run-edit = تحرير النصوص
 consultations-run-seed = إضافة عبارات للبدء بها
+consultations-run-invite = دعوة أشخاص إلى المشاركة
 consultations-run-open = فتح المشاورة
 consultations-run-close = إغلاق المشاورة
 consultations-run-moderation = الإشراف على العبارات
@@ -242,6 +244,7 @@ consultations-moderation-recorded = سُجّل القرار، وهو يظهر ف
 consultations-moderation-revise = مراجعة
 consultations-moderation-revise-title = مراجعة قرار
 consultations-moderation-revise-lead = يبقى القرار السابق في السجل العلني، ويُضاف إليه القرار الجديد.
+consultations-moderation-closed = بعد الإغلاق، وفيما قررته منصة أخرى، لا يمكن إلا رفض العبارة لاحتوائها على بيانات شخصية أو لكونها مسيئة. وتبقى الأرقام المنشورة للعبارات الأخرى كما هي.
 consultations-moderation-standing = القرار القائم
 consultations-moderation-done = العبارات التي سبق البت فيها
 consultations-moderation-check = التحقق منها في ضوء السياسة
@@ -542,7 +545,7 @@ consultations-outcome-form-link-hint = يبدأ بـ https://
 consultations-outcome-form-button = نشر الملاحظة
 consultations-outcome-form-done = نُشرت الملاحظة.
 consultations-auditor-title = تسمية مراجع
-consultations-auditor-lead = يجوز للمراجع تنزيل الأصوات سطرًا سطرًا لإعادة حساب الأرقام. ويُعلن أن مراجعًا قد سُمّي، والمكتب الذي سُمّي منه، والسبب، أما الاسم فلا يُعلن.
+consultations-auditor-lead = بعد إغلاق المشاورة، يجوز للمراجع تنزيل الأصوات سطرًا سطرًا لإعادة حساب الأرقام. ويُعلن أن مراجعًا قد سُمّي، والمكتب الذي سُمّي منه، والسبب، أما الاسم فلا يُعلن.
 consultations-auditor-person = معرّف الشخص
 consultations-auditor-person-hint = الرموز الستة والعشرون المعروضة في صفحة الشخص نفسه.
 consultations-auditor-office = المكتب والسبب
@@ -582,6 +585,7 @@ refused-translation-into-original = كُتبت العبارة بهذه اللغ�
 refused-link-malformed = يبدأ الرابط بـ https:// أو http://. يرجى تصحيحه أو ترك الحقل فارغًا.
 refused-nothing-to-vote-on = يرجى إضافة عبارة واحدة على الأقل قبل الفتح، لكي يوجد ما يُصوَّت عليه.
 refused-no-such-person = لا يُعرف هنا أحد بهذا المعرّف. يرجى مقارنته بالمعرّف الوارد في صفحة الشخص نفسه.
+refused-auditor-is-oneself = لا يجوز لأحد أن يسمي نفسه مراجعًا. يرجى تسمية شخص آخر.
 refused-person-rows-sealed = لا تخرج السجلات المتعلقة بالأفراد من هذه العقدة إلا إذا أُعلن أن أصوات المشاورة تُسجَّل علنًا، أو لمراجعها المسمى. أما المجاميع المنشورة فمتاحة للجميع.
 refused-no-such-file = لا يوجد ملف كهذا في هذه البيانات. يرجى اختيار ملف من القائمة.
 refused-nothing-published-yet = لم تُنشر أي أرقام بعد. وستظهر عندما يتسنى احتساب أصوات عشرة أشخاص على الأقل.
@@ -624,3 +628,12 @@ consultations-statements-translate-label = ترجمة العبارة { $number }
 consultations-conflict-row = { $text } ({ $language })
 consultations-open-all-regions = جميع المناطق
 consultations-open-all-kinds = جميع فئات أصحاب المصلحة
+consultations-synthesis-left-out = { $count ->
+    [zero] لم يتأخر أي صوت عن الاحتساب.
+    [one] وصل أحدث صوت لشخص واحد متأخرًا بحيث لا يمكن احتسابه من دون كشفه. وهو باق في السجل.
+    [two] وصل أحدث صوتين لشخصين متأخرين بحيث لا يمكن احتسابهما من دون كشفهما. وهما باقيان في السجل.
+    [few] وصلت أحدث أصوات { $count } أشخاص متأخرة بحيث لا يمكن احتسابها من دون كشفها. وهي باقية في السجل.
+    [many] وصلت أحدث أصوات { $count } شخصًا متأخرة بحيث لا يمكن احتسابها من دون كشفها. وهي باقية في السجل.
+   *[other] وصلت أحدث أصوات { $count } شخص متأخرة بحيث لا يمكن احتسابها من دون كشفها. وهي باقية في السجل.
+}
+consultations-synthesis-what-closing = عند الإغلاق تُحتسب الأصوات التي لا تزال معلقة على عبارة ما مجتمعةً إذا كانت لعشرة أشخاص أو أكثر، وإلا فلا تُحتسب، وتبيّن صفحة العبارة عددها.

@@ -21,6 +21,7 @@ consultations-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+consultations-people-too-few = Fewer than 10 people
 consultations-votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
@@ -123,6 +124,7 @@ consultations-next-closed = This consultation is closed. Votes and statements ar
 consultations-run-title = For those who run this consultation
 consultations-run-edit = Edit the texts
 consultations-run-seed = Add statements to begin with
+consultations-run-invite = Invite people
 consultations-run-open = Open the consultation
 consultations-run-close = Close the consultation
 consultations-run-moderation = Moderate statements
@@ -224,6 +226,7 @@ consultations-moderation-recorded = The decision was recorded and appears in the
 consultations-moderation-revise = Revise
 consultations-moderation-revise-title = Revise a decision
 consultations-moderation-revise-lead = The earlier decision stays in the public log; the new one is added to it.
+consultations-moderation-closed = After closing, and for what another platform decided, a statement can only be rejected, because it contains personal data or is abusive. The published figures of the other statements stay as they are.
 consultations-moderation-standing = Decision that stands
 consultations-moderation-done = Statements already decided
 consultations-moderation-check = Check it against the policy
@@ -506,7 +509,7 @@ consultations-outcome-form-link-hint = Begins with https://
 consultations-outcome-form-button = Publish the note
 consultations-outcome-form-done = The note was published.
 consultations-auditor-title = Name an auditor
-consultations-auditor-lead = An auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
+consultations-auditor-lead = Once the consultation is closed, an auditor may download the votes line by line to recompute the figures. That an auditor was named, by which office and why, is public; the name is not.
 consultations-auditor-person = Identifier of the person
 consultations-auditor-person-hint = The 26 characters shown on the person’s own page.
 consultations-auditor-office = Office and reason
@@ -546,6 +549,7 @@ refused-translation-into-original = The statement was written in this language. 
 refused-link-malformed = A link begins with https:// or http://. Please correct it or leave it out.
 refused-nothing-to-vote-on = Please add at least one statement before opening, so that there is something to vote on.
 refused-no-such-person = Nobody with this identifier is known here. Please compare it with the one on the person’s own page.
+refused-auditor-is-oneself = Nobody can name themselves as auditor. Please name another person.
 refused-person-rows-sealed = Rows about single people leave this node only if the consultation was declared publicly recorded, or for its named auditor. The published sums are open to everybody.
 refused-no-such-file = There is no such file in this export. Please choose one from the list.
 refused-nothing-published-yet = No figures have been published yet. They appear once the votes of at least ten people can be counted.
@@ -588,3 +592,8 @@ consultations-statements-translate-label = Translate statement { $number }
 consultations-conflict-row = { $text } ({ $language })
 consultations-open-all-regions = All regions
 consultations-open-all-kinds = All kinds of stakeholder
+consultations-synthesis-left-out = { $count ->
+    [one] The latest vote of { $count } person came too late to be counted without showing it. It stays on the record.
+   *[other] The latest votes of { $count } people came too late to be counted without showing them. They stay on the record.
+}
+consultations-synthesis-what-closing = At closing, votes that still wait on a statement are counted together where there are ten or more; fewer are left out, and the page of the statement says how many.

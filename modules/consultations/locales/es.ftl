@@ -21,6 +21,7 @@ consultations-people = { $count ->
     [one] { $count } persona
    *[other] { $count } personas
 }
+consultations-people-too-few = Menos de 10 personas
 consultations-votes = { $count ->
     [one] { $count } voto
    *[other] { $count } votos
@@ -123,6 +124,7 @@ consultations-next-closed = Esta consulta está cerrada. Ya no se aceptan votos 
 consultations-run-title = Para quienes dirigen esta consulta
 consultations-run-edit = Editar los textos
 consultations-run-seed = Añadir enunciados iniciales
+consultations-run-invite = Invitar a personas
 consultations-run-open = Abrir la consulta
 consultations-run-close = Cerrar la consulta
 consultations-run-moderation = Moderar los enunciados
@@ -224,6 +226,7 @@ consultations-moderation-recorded = La decisión se ha registrado y figura en el
 consultations-moderation-revise = Revisar
 consultations-moderation-revise-title = Revisar una decisión
 consultations-moderation-revise-lead = La decisión anterior permanece en el registro público; la nueva se añade a ella.
+consultations-moderation-closed = Tras el cierre, y respecto de lo que decidió otra plataforma, un enunciado solo puede rechazarse por contener datos personales o por ser ofensivo. Las cifras publicadas de los demás enunciados no cambian.
 consultations-moderation-standing = Decisión vigente
 consultations-moderation-done = Enunciados ya decididos
 consultations-moderation-check = Cotejarlo con las normas
@@ -506,7 +509,7 @@ consultations-outcome-form-link-hint = Comienza por https://
 consultations-outcome-form-button = Publicar la nota
 consultations-outcome-form-done = Se ha publicado la nota.
 consultations-auditor-title = Designar a un auditor
-consultations-auditor-lead = Un auditor puede descargar los votos línea por línea para volver a calcular las cifras. El hecho de que se ha designado a un auditor, la oficina a la que pertenece y el motivo son públicos; el nombre no lo es.
+consultations-auditor-lead = Una vez cerrada la consulta, un auditor puede descargar los votos línea por línea para volver a calcular las cifras. El hecho de que se ha designado a un auditor, la oficina a la que pertenece y el motivo son públicos; el nombre no lo es.
 consultations-auditor-person = Identificador de la persona
 consultations-auditor-person-hint = Los 26 caracteres que figuran en la página de la propia persona.
 consultations-auditor-office = Oficina y motivo
@@ -546,6 +549,7 @@ refused-translation-into-original = El enunciado se escribió en este idioma. El
 refused-link-malformed = Un enlace comienza por https:// o http://. Corríjalo u omítalo.
 refused-nothing-to-vote-on = Añada al menos un enunciado antes de la apertura, para que haya algo sobre lo que votar.
 refused-no-such-person = Aquí no se conoce a nadie con este identificador. Compárelo con el que figura en la página de la propia persona.
+refused-auditor-is-oneself = Nadie puede designarse a sí mismo auditor. Designe a otra persona.
 refused-person-rows-sealed = Las líneas relativas a personas concretas solo salen de este nodo si se declaró que la consulta tendría registro público, o para su auditor designado. Las sumas publicadas están a disposición de todos.
 refused-no-such-file = Ese archivo no figura entre los datos exportados. Elija uno de la lista.
 refused-nothing-published-yet = Todavía no se ha publicado ninguna cifra. Las cifras aparecerán cuando puedan contabilizarse los votos de diez personas como mínimo.
@@ -588,3 +592,8 @@ consultations-statements-translate-label = Traducir el enunciado { $number }
 consultations-conflict-row = { $text } ({ $language })
 consultations-open-all-regions = Todas las regiones
 consultations-open-all-kinds = Todos los tipos de parte interesada
+consultations-synthesis-left-out = { $count ->
+    [one] El último voto de { $count } persona llegó demasiado tarde para contarlo sin revelarlo. Permanece en el registro.
+   *[other] Los últimos votos de { $count } personas llegaron demasiado tarde para contarlos sin revelarlos. Permanecen en el registro.
+}
+consultations-synthesis-what-closing = Al cierre, los votos aún en espera sobre un enunciado se cuentan juntos si son diez o más; si son menos, quedan fuera, y la página del enunciado dice cuántos.

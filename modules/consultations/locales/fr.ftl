@@ -21,6 +21,7 @@ consultations-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+consultations-people-too-few = Moins de 10 personnes
 consultations-votes = { $count ->
     [one] { $count } vote
    *[other] { $count } votes
@@ -123,6 +124,7 @@ consultations-next-closed = Cette consultation est close. Les votes et les énon
 consultations-run-title = À l’intention des responsables de cette consultation
 consultations-run-edit = Modifier les textes
 consultations-run-seed = Ajouter des énoncés de départ
+consultations-run-invite = Inviter des personnes
 consultations-run-open = Ouvrir la consultation
 consultations-run-close = Clore la consultation
 consultations-run-moderation = Modérer les énoncés
@@ -224,6 +226,7 @@ consultations-moderation-recorded = La décision a été enregistrée et figure 
 consultations-moderation-revise = Réviser
 consultations-moderation-revise-title = Réviser une décision
 consultations-moderation-revise-lead = La décision antérieure demeure dans le registre public ; la nouvelle s’y ajoute.
+consultations-moderation-closed = Après la clôture, et pour ce qu’une autre plateforme a décidé, un énoncé ne peut plus qu’être rejeté, parce qu’il contient des données personnelles ou qu’il est injurieux. Les chiffres publiés des autres énoncés demeurent inchangés.
 consultations-moderation-standing = Décision en vigueur
 consultations-moderation-done = Énoncés ayant déjà fait l’objet d’une décision
 consultations-moderation-check = Le comparer aux règles de modération
@@ -506,7 +509,7 @@ consultations-outcome-form-link-hint = Commence par https://
 consultations-outcome-form-button = Publier la note
 consultations-outcome-form-done = La note a été publiée.
 consultations-auditor-title = Désigner un auditeur
-consultations-auditor-lead = Un auditeur peut télécharger les votes ligne par ligne pour recalculer les chiffres. Le fait qu’un auditeur a été désigné, le service dont il relève et le motif sont publics ; son nom ne l’est pas.
+consultations-auditor-lead = Une fois la consultation close, un auditeur peut télécharger les votes ligne par ligne pour recalculer les chiffres. Le fait qu’un auditeur a été désigné, le service dont il relève et le motif sont publics ; son nom ne l’est pas.
 consultations-auditor-person = Identifiant de la personne
 consultations-auditor-person-hint = Les 26 caractères indiqués sur la page de la personne elle-même.
 consultations-auditor-office = Service et motif
@@ -546,6 +549,7 @@ refused-translation-into-original = L’énoncé a été rédigé dans cette lan
 refused-link-malformed = Un lien commence par https:// ou http://. Veuillez le corriger ou laisser le champ vide.
 refused-nothing-to-vote-on = Veuillez ajouter au moins un énoncé avant l’ouverture, afin qu’il y ait matière à voter.
 refused-no-such-person = Personne n’est connu ici sous cet identifiant. Veuillez le comparer à celui qui figure sur la page de la personne elle-même.
+refused-auditor-is-oneself = Nul ne peut se désigner soi-même comme auditeur. Veuillez désigner une autre personne.
 refused-person-rows-sealed = Les lignes relatives à des personnes ne quittent ce nœud que si la consultation a été déclarée à votes consignés publiquement, ou à l’intention de son auditeur désigné. Les sommes publiées sont accessibles à tous.
 refused-no-such-file = Ce fichier ne figure pas parmi les données exportées. Veuillez en choisir un dans la liste.
 refused-nothing-published-yet = Aucun chiffre n’a encore été publié. Les chiffres apparaîtront lorsque les votes d’au moins dix personnes pourront être pris en compte.
@@ -588,3 +592,8 @@ consultations-statements-translate-label = Traduire l’énoncé { $number }
 consultations-conflict-row = { $text } ({ $language })
 consultations-open-all-regions = Toutes les régions
 consultations-open-all-kinds = Toutes les catégories de parties prenantes
+consultations-synthesis-left-out = { $count ->
+    [one] Le dernier vote de { $count } personne est arrivé trop tard pour être compté sans être révélé. Il reste consigné.
+   *[other] Les derniers votes de { $count } personnes sont arrivés trop tard pour être comptés sans être révélés. Ils restent consignés.
+}
+consultations-synthesis-what-closing = À la clôture, les votes encore en attente sur un énoncé sont comptés ensemble s’ils sont au moins dix ; sinon ils sont laissés de côté, et la page de l’énoncé indique leur nombre.

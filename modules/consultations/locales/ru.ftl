@@ -23,6 +23,7 @@ consultations-people = { $count ->
     [many] { $count } человек
    *[other] { $count } человека
 }
+consultations-people-too-few = Менее 10 человек
 consultations-votes = { $count ->
     [one] { $count } голос
     [few] { $count } голоса
@@ -131,6 +132,7 @@ consultations-next-closed = Эта консультация закрыта. Го
 consultations-run-title = Для тех, кто проводит эту консультацию
 consultations-run-edit = Изменить тексты
 consultations-run-seed = Добавить начальные утверждения
+consultations-run-invite = Пригласить людей
 consultations-run-open = Открыть консультацию
 consultations-run-close = Закрыть консультацию
 consultations-run-moderation = Модерировать утверждения
@@ -234,6 +236,7 @@ consultations-moderation-recorded = Решение зарегистрирова�
 consultations-moderation-revise = Пересмотреть
 consultations-moderation-revise-title = Пересмотр решения
 consultations-moderation-revise-lead = Прежнее решение остается в открытом журнале; новое добавляется к нему.
+consultations-moderation-closed = После закрытия, а также в отношении решений другой платформы утверждение можно только отклонить — из-за персональных данных или оскорбительного содержания. Опубликованные показатели остальных утверждений не меняются.
 consultations-moderation-standing = Действующее решение
 consultations-moderation-done = Утверждения, по которым решение уже принято
 consultations-moderation-check = Проверить на соответствие правилам
@@ -526,7 +529,7 @@ consultations-outcome-form-link-hint = Начинается с https://
 consultations-outcome-form-button = Опубликовать запись
 consultations-outcome-form-done = Запись опубликована.
 consultations-auditor-title = Назначение аудитора
-consultations-auditor-lead = Аудитор может скачать голоса построчно, чтобы пересчитать показатели. Открыто сообщается, что аудитор назначен, от какого подразделения и с какой целью; имя не раскрывается.
+consultations-auditor-lead = После закрытия консультации аудитор может скачать голоса построчно, чтобы пересчитать показатели. Открыто сообщается, что аудитор назначен, от какого подразделения и с какой целью; имя не раскрывается.
 consultations-auditor-person = Идентификатор лица
 consultations-auditor-person-hint = 26 знаков, указанных на странице самого лица.
 consultations-auditor-office = Подразделение и цель
@@ -566,6 +569,7 @@ refused-translation-into-original = Утверждение написано на
 refused-link-malformed = Ссылка начинается с https:// или http://. Исправьте ее или оставьте поле пустым.
 refused-nothing-to-vote-on = Перед открытием добавьте хотя бы одно утверждение, чтобы было по чему голосовать.
 refused-no-such-person = Лицо с таким идентификатором здесь неизвестно. Сравните его с указанным на странице самого лица.
+refused-auditor-is-oneself = Нельзя назначить аудитором самого себя. Назначьте другое лицо.
 refused-person-rows-sealed = Записи об отдельных людях покидают этот узел, только если было объявлено, что голоса консультации регистрируются открыто, или для ее назначенного аудитора. Опубликованные суммы доступны всем.
 refused-no-such-file = Такого файла в этой выгрузке нет. Выберите файл из списка.
 refused-nothing-published-yet = Показатели еще не опубликованы. Они появятся, когда можно будет учесть голоса не менее десяти человек.
@@ -608,3 +612,10 @@ consultations-statements-translate-label = Перевести утвержден
 consultations-conflict-row = { $text } ({ $language })
 consultations-open-all-regions = Все регионы
 consultations-open-all-kinds = Все категории заинтересованных сторон
+consultations-synthesis-left-out = { $count ->
+    [one] Последний голос { $count } участника поступил слишком поздно, чтобы учесть его, не раскрывая. Он остается в реестре.
+    [few] Последние голоса { $count } участников поступили слишком поздно, чтобы учесть их, не раскрывая. Они остаются в реестре.
+    [many] Последние голоса { $count } участников поступили слишком поздно, чтобы учесть их, не раскрывая. Они остаются в реестре.
+   *[other] Последние голоса { $count } участника поступили слишком поздно, чтобы учесть их, не раскрывая. Они остаются в реестре.
+}
+consultations-synthesis-what-closing = При закрытии голоса, еще ожидающие учета по утверждению, учитываются вместе, если их десять или более; иначе они не учитываются, а на странице утверждения указано их число.

@@ -20,6 +20,7 @@ consultations-text-summary = 平台摘要
 consultations-people = { $count ->
    *[other] { $count }人
 }
+consultations-people-too-few = 不足10人
 consultations-votes = { $count ->
    *[other] { $count }票
 }
@@ -119,6 +120,7 @@ consultations-next-closed = 本次磋商已经结束，不再接受投票和陈�
 consultations-run-title = 供本次磋商的主办者使用
 consultations-run-edit = 编辑案文
 consultations-run-seed = 添加初始陈述
+consultations-run-invite = 邀请人员参与
 consultations-run-open = 开始磋商
 consultations-run-close = 结束磋商
 consultations-run-moderation = 审核陈述
@@ -219,6 +221,7 @@ consultations-moderation-recorded = 决定已记录，并已列入公开记录�
 consultations-moderation-revise = 修正
 consultations-moderation-revise-title = 修正决定
 consultations-moderation-revise-lead = 原决定仍保留在公开记录中；新决定添加其后。
+consultations-moderation-closed = 磋商结束后，或对于由其他平台作出决定的陈述，只能以含有个人数据或辱骂内容为由不予接受。其他陈述已公布的数字保持不变。
 consultations-moderation-standing = 现行决定
 consultations-moderation-done = 已作出决定的陈述
 consultations-moderation-check = 对照审核办法核查
@@ -496,7 +499,7 @@ consultations-outcome-form-link-hint = 以https://开头
 consultations-outcome-form-button = 公布说明
 consultations-outcome-form-done = 说明已公布。
 consultations-auditor-title = 指定审计员
-consultations-auditor-lead = 审计员可逐行下载投票，以重新计算各项数字。指定审计员一事、其所属部门和指定理由均予公开；姓名不公开。
+consultations-auditor-lead = 磋商结束后，审计员可逐行下载投票，以重新计算各项数字。指定审计员一事、其所属部门和指定理由均予公开；姓名不公开。
 consultations-auditor-person = 该人的标识符
 consultations-auditor-person-hint = 该人本人页面上显示的26个字符。
 consultations-auditor-office = 部门和理由
@@ -536,6 +539,7 @@ refused-translation-into-original = 该陈述即以这一语文写成。请选�
 refused-link-malformed = 链接应以https://或http://开头。请更正或留空。
 refused-nothing-to-vote-on = 请在开始之前至少添加一条陈述，以便有可供投票的内容。
 refused-no-such-person = 此处没有使用该标识符的人。请与该人本人页面上的标识符核对。
+refused-auditor-is-oneself = 任何人不得指定本人为审计员。请指定他人。
 refused-person-rows-sealed = 仅在磋商已宣布为公开记录，或供其指定审计员使用时，个人数据行才可离开本节点。公布的合计数向所有人开放。
 refused-no-such-file = 此导出数据中没有这一文件。请从列表中选择。
 refused-nothing-published-yet = 尚未公布任何数字。待至少十人的投票可以计入后，即予显示。
@@ -578,3 +582,7 @@ consultations-statements-translate-label = 翻译第{ $number }号陈述
 consultations-conflict-row = { $text }（{ $language }）
 consultations-open-all-regions = 所有区域
 consultations-open-all-kinds = 所有利益攸关方类别
+consultations-synthesis-left-out = { $count ->
+   *[other] 有 { $count } 人的最新投票到达过晚，计入即会泄露其内容，故未计入，但仍保留在记录中。
+}
+consultations-synthesis-what-closing = 关闭时，某条陈述上尚待计入的投票达到十人的，合并计入；不足十人的不予计入，并在该陈述的页面上说明人数。

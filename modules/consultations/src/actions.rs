@@ -35,12 +35,16 @@ pub use translate_statement::{
 pub use withdraw_vote::{WithdrawVote, withdraw_vote, withdraw_vote_blocking};
 
 use crate::model::facts::{
-    PARTICIPANT_JOINED, Participant, ParticipantJoined, gate, moderator_marks,
+    PARTICIPANT_JOINED, Participant, ParticipantJoined, gate, moderator_marks, submissions,
 };
+use crate::model::statement::digest_of_text;
 use crate::model::{Consultation, Refusal, Standing};
 use crate::store;
 use contract::{Affiliation, Node};
-use kernel::{Actor, Append, ConsultationId, Fault, NewFact, Outcome, PersonId, Role, Stream};
+use kernel::{
+    Actor, Append, ConsultationId, Failure, Fault, NewFact, Outcome, PersonId, Role, Stream,
+    UniqueKey,
+};
 
 /// The consultation and what the actor may do in it, when they have at least this role; the node itself has every role.
 fn with_role(
@@ -67,6 +71,42 @@ fn moderator_mark(node: &Node, actor: Actor, consultation: ConsultationId) -> St
 
 fn mark(node: &Node, person: PersonId, stream: Stream) -> String {
     data_encoding::HEXLOWER.encode(&node.store().pseudonym(person, stream))
+}
+
+/// The key that a statement holds while it waits or is accepted, so that no two say the same. The words can be guessed:
+/// therefore under a secret of this node.
+fn key_of_text(node: &Node, consultation: ConsultationId, body: &str) -> Result<UniqueKey, Fault> {
+    let secret = node.store().secret("statement texts")?;
+    let digest = digest_of_text(body);
+    Ok(UniqueKey::of(
+        "statement text",
+        &[&secret, consultation.as_bytes(), &digest],
+    ))
+}
+
+/// The key that a person's next submission takes, after so many: of two that saw the same number, one is overtaken. Not a
+/// stream, because facts in one would show in public what the same person wrote.
+fn key_of_submission(
+    node: &Node,
+    consultation: ConsultationId,
+    person: PersonId,
+    after: u64,
+) -> UniqueKey {
+    let mark = node.store().pseudonym(person, submissions(consultation));
+    UniqueKey::of("submission", &[&mark, &after.to_be_bytes()])
+}
+
+/// A key that is held by another, told as what it means for the text of a statement.
+fn as_same_text(failure: Failure) -> Failure {
+    if is_taken(&failure) {
+        Refusal::SameTextExists.into()
+    } else {
+        failure
+    }
+}
+
+fn is_taken(failure: &Failure) -> bool {
+    matches!(failure, Failure::Refused(refused) if refused.iter().any(|held| held.key == "refused-taken"))
 }
 
 /// Adds the fact that a person takes part for the first time. Its stream is expected to be empty: of two first acts at

@@ -115,9 +115,9 @@ pub struct Consultation {
     pub opened_at: Option<Timestamp>,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
-    /// People who took part, as a published figure: while open it grows by ten or more at a time.
+    /// People who took part, as a published figure: while open it grows by ten or more at a time. 0 when they are too few.
     pub people: u64,
-    /// Votes in published figures.
+    /// Votes in published figures; 0 when they are those of too few.
     pub votes: u64,
     /// Accepted statements.
     pub statements: u64,
@@ -132,6 +132,20 @@ impl Consultation {
             participation: self.participation,
             closed_at: self.closed_at,
         }
+    }
+
+    /// Whether it ended with fewer people than any figure needs: then neither they nor their votes are counted in public,
+    /// unless single votes are public anyway.
+    pub fn has_too_few_people(&self) -> bool {
+        self.phase == Phase::Closed && !self.recorded && self.people < opinion::public::PEOPLE_MIN
+    }
+
+    /// Whether this may still be decided about its statements. What stands there for ever could not be taken down, so
+    /// personal data and abuse are rejected in every phase; nothing else changes after closing, nor in what another
+    /// platform decided.
+    pub fn permits(&self, decision: Decision) -> bool {
+        let is_final = self.phase == Phase::Closed || self.imported;
+        !is_final || matches!(decision, Decision::Reject(reason) if reason.takes_down())
     }
 
     /// The title in a language and the language it is in.

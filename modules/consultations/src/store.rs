@@ -19,9 +19,10 @@ pub use statements::{
     accepted_statements, decided_statements, decisions, own_statements, pending_statements,
     statement, statements_by_number,
 };
-pub(crate) use statements::{all_statements, author_of, pending_of, same_text_exists, totals};
+pub(crate) use statements::{all_statements, author_of, same_text_exists, submitted_by, totals};
 pub(crate) use synthesis::{document_text, former, released_votes, releases};
 pub use synthesis::{own_place, synthesis};
+pub(crate) use votes::next_not_skipped;
 pub use votes::{next_statement, own_vote, own_votes, own_votes_on, progress};
 
 use crate::model::limits::PAGE_SIZE;

@@ -47,7 +47,8 @@ CREATE TABLE consultations_statements (
     shown_number INTEGER, text TEXT, digest BLOB, author BLOB, source_author INTEGER, seeded INTEGER NOT NULL,
     state TEXT NOT NULL, reason TEXT, duplicate_of BLOB,
     submitted_at INTEGER NOT NULL, decided_at INTEGER, decided_seq INTEGER, revision INTEGER NOT NULL,
-    source_timestamp INTEGER
+    source_timestamp INTEGER,
+    joined INTEGER NOT NULL DEFAULT 0 -- counted in one sum since closing
 ) STRICT;
 CREATE INDEX consultations_statements_by_state ON consultations_statements (consultation, state, shown_number);
 CREATE INDEX consultations_statements_by_author ON consultations_statements (consultation, author);

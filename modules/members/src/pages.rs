@@ -19,7 +19,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use contract::{Asked, Node};
-use kernel::{Failure, Fault, Language, Outcome, Refused, Value};
+use kernel::{Failure, Fault, Language, Outcome, Refused, StakeholderKind, Value};
 use std::net::{IpAddr, SocketAddr};
 use web::Values;
 
@@ -90,10 +90,13 @@ fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
     response
 }
 
-/// The name of a country or area for the reader, or the words for none.
-fn country_name(asked: &Asked, code: Option<&str>) -> String {
+/// The name of a country or area for the reader, or the words for none. A demonstration places invented offices of States
+/// in real regions; nothing there may be read as said by a real State, so no country stands beside them.
+fn country_name(asked: &Asked, kind: StakeholderKind, code: Option<&str>) -> String {
     let countries = (asked.node.questions().countries)();
+    let is_invented = asked.node.settings().demonstration && kind == StakeholderKind::State;
     match code {
+        Some(_) if is_invented => asked.speaker().text("members-country-invented"),
         None => asked.speaker().text("members-no-country"),
         Some(code) => countries
             .iter()

@@ -50,7 +50,8 @@ struct Scale {
     factor: f64,
 }
 
-/// The map, what distinguishes each group, and the same figures as a table.
+/// The map, what distinguishes each group, and the same figures as a table. Who of the `counted` people is in no group
+/// that is shown stands in the table's last row.
 pub fn opinion_map(
     speaker: Speaker,
     groups: &[MapGroup],
@@ -173,25 +174,30 @@ fn figures_table(speaker: Speaker, caption: &str, groups: &[MapGroup], counted: 
         "map-up",
     ]
     .map(|key| speaker.text(key));
-    let share = |people: u64| {
-        if counted == 0 {
-            f64::NAN
-        } else {
-            people as f64 / counted as f64
-        }
+    let grouped: u64 = groups.iter().map(|group| group.people).sum();
+    let elsewhere = counted.saturating_sub(grouped);
+    let row = |name: String, people: u64, (across, up): (f64, f64)| {
+        let share = people as f64 / (grouped + elsewhere) as f64;
+        vec![
+            html! { (name) },
+            html! { (speaker.count(people)) },
+            html! { (speaker.percent(share)) },
+            html! { (speaker.decimal(across, 2)) },
+            html! { (speaker.decimal(up, 2)) },
+        ]
     };
-    let rows: Vec<Vec<Markup>> = groups
+    let mut rows: Vec<Vec<Markup>> = groups
         .iter()
         .map(|group| {
-            vec![
-                html! { (speaker.with("map-group-named", &[("group", group.label.as_str().into())])) },
-                html! { (speaker.count(group.people)) },
-                html! { (speaker.percent(share(group.people))) },
-                html! { (speaker.decimal(group.centre.0, 2)) },
-                html! { (speaker.decimal(group.centre.1, 2)) },
-            ]
+            let label = [("group", group.label.as_str().into())];
+            let name = speaker.with("map-group-named", &label);
+            row(name, group.people, group.centre)
         })
         .collect();
+    if elsewhere > 0 {
+        let nowhere = (f64::NAN, f64::NAN);
+        rows.push(row(speaker.text("map-no-group"), elsewhere, nowhere));
+    }
     let options = TableOptions {
         numbers_from: Some(1),
         named_rows: true,

@@ -11,6 +11,16 @@ pub fn text_in(language: Language, text: &str) -> Markup {
     }
 }
 
+/// Stands for the quotation in a message until it is put in; no message holds this character (Unicode, 23.5).
+const PLACE: &str = "\u{E000}";
+
+/// A message with a quotation in a language of its own where its value `name` stands.
+pub fn message_quoting(speaker: Speaker, key: &str, name: &str, quotation: &Markup) -> Markup {
+    let message = speaker.with(key, &[(name, Value::from(PLACE))]);
+    let (before, after) = message.split_once(PLACE).unwrap_or((&message, ""));
+    html! { (before) (quotation) (after) }
+}
+
 /// What somebody wrote, for a reader of the speaker's language: the translation, marked as unofficial, with its
 /// translator and the original at hand; or the original, which says its language when it is not the reader's.
 pub fn quoted(text: &MultilingualText, speaker: Speaker) -> Markup {
@@ -30,6 +40,28 @@ pub fn quoted(text: &MultilingualText, speaker: Speaker) -> Markup {
                 }
             } @else if language != speaker.language() {
                 p.hint { (untranslated(language, speaker)) }
+            }
+        }
+    }
+}
+
+/// The same in one line of a list: the text, and shortly that it is an unofficial translation and by whom, or in which
+/// language it is.
+pub fn quoted_line(text: &MultilingualText, speaker: Speaker) -> Markup {
+    let (body, language, translator) = text.in_language(speaker.language());
+    let original = Value::Text(speaker.language_name(text.original));
+    let about = match translator {
+        Some(Translator::Person(name)) => Some(("quoted-line-translated", name.as_str())),
+        Some(Translator::Machine(name)) => {
+            Some(("quoted-line-translated-by-machine", name.as_str()))
+        }
+        None => (language != speaker.language()).then_some(("quoted-line-untranslated", "")),
+    };
+    html! {
+        (text_in(language, body))
+        @if let Some((key, name)) = about {
+            " " span.hint {
+                (speaker.with(key, &[("language", original), ("name", Value::Text(name.to_owned()))]))
             }
         }
     }

@@ -40,6 +40,8 @@ pub struct Field<'a> {
     pub keyboard: &'a str,
     /// How many lines a long text shows.
     pub lines: u8,
+    /// The question as it is shown, when it quotes text in another language; else the label is shown.
+    pub quoting: Option<&'a Markup>,
 }
 
 /// One answer to choose.
@@ -64,6 +66,7 @@ impl<'a> Field<'a> {
             autocomplete: "",
             keyboard: "",
             lines: 6,
+            quoting: None,
         }
     }
 
@@ -78,6 +81,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.language = Some(language);
+        self
+    }
+
+    /// Shown with text in another language inside the question.
+    #[must_use]
+    pub const fn quoting(mut self, question: &'a Markup) -> Self {
+        self.quoting = Some(question);
         self
     }
 
@@ -101,6 +111,15 @@ impl<'a> Field<'a> {
     pub const fn lines(mut self, lines: u8) -> Self {
         self.lines = lines;
         self
+    }
+}
+
+impl Field<'_> {
+    /// What stands above the field.
+    fn question(&self) -> Markup {
+        self.quoting
+            .cloned()
+            .unwrap_or_else(|| html! { (self.label) })
     }
 }
 
@@ -278,7 +297,7 @@ impl<'a> Form<'a> {
     fn around(&self, field: &Field, control: Markup) -> Markup {
         html! {
             div.field.refused[self.is_refused(field)] {
-                label for=(id_of(field.name)) { (field.label) }
+                label for=(id_of(field.name)) { (field.question()) }
                 (self.before(field))
                 (control)
             }
@@ -290,7 +309,7 @@ impl<'a> Form<'a> {
         html! {
             fieldset.field.refused[self.is_refused(field)]
                 aria-describedby=[self.described_by(field)] {
-                legend { (field.label) }
+                legend { (field.question()) }
                 (self.before(field))
                 (controls)
             }

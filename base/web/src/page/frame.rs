@@ -147,7 +147,7 @@ fn person(frame: &Frame) -> Markup {
                 a href={ "/" (language) "/me" } { bdi { (name) } }
                 @if frame.officer { " " span.tag { (speaker.text("role-officer")) } }
                 form method="post" action={ "/" (language) "/sign-out" } {
-                    button.plain { (speaker.text("frame-sign-out")) }
+                    button.plain type="submit" { (speaker.text("frame-sign-out")) }
                 }
             } @else {
                 a href={ "/" (language) "/sign-in" } { (speaker.text("frame-sign-in")) }

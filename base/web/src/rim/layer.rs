@@ -4,7 +4,7 @@ use super::{headers, problem};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
-use kernel::{Context, Fault};
+use kernel::{Context, Fault, MultilingualText};
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -21,8 +21,8 @@ pub struct Rim {
     pub https: bool,
     /// The most bytes of a request's body; `BODY_BYTES_MAX` unless there is a reason.
     pub body_bytes_max: usize,
-    /// The institution's name, for the pages that the rim writes itself.
-    pub institution: String,
+    /// The institution's name, for the pages that the rim writes itself in the reader's language.
+    pub institution: MultilingualText,
     /// Whether the node is a demonstration, which those pages then say.
     pub demonstration: bool,
 }

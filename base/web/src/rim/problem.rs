@@ -12,14 +12,14 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
-use kernel::{Fault, Language};
+use kernel::{Fault, Language, MultilingualText};
 use std::sync::Arc;
 use tower_http::csrf::ProtectionError;
 
 /// What those pages need.
 pub(super) struct Problems {
     catalogue: &'static Catalogue,
-    institution: String,
+    institution: MultilingualText,
     demonstration: bool,
 }
 
@@ -33,9 +33,10 @@ impl Problems {
     }
 
     fn frame(&self, language: Language) -> Frame<'_> {
+        let (institution, _, _) = self.institution.in_language(language);
         Frame {
             speaker: Speaker::new(self.catalogue, language),
-            institution: &self.institution,
+            institution,
             demonstration: self.demonstration,
             path: "/",
             navigation: &[],

@@ -1,12 +1,12 @@
 //! Decides about a statement: accept, reject with a reason of the policy, or mark as the duplicate of another. A later
 //! decision replaces an earlier one; both stay in the public log.
 
-use super::{moderator_mark, with_role};
+use super::{as_same_text, key_of_text, moderator_mark, with_role};
 use crate::model::facts::{
     STATEMENT_ACCEPTED, STATEMENT_MARKED_DUPLICATE, STATEMENT_REJECTED, StatementAccepted,
     StatementMarkedDuplicate, StatementRejected, gate, statement_stream,
 };
-use crate::model::{Decision, Phase, Refusal, statement};
+use crate::model::{Decision, Refusal, State, Statement, statement};
 use crate::store;
 use contract::{Node, decide, decide_blocking};
 use kernel::{Append, ConsultationId, Fault, NewFact, Operation, Outcome, Role, StatementId};
@@ -30,7 +30,8 @@ pub async fn decide_statement(
     operation: &Operation,
     decided: DecideStatement,
 ) -> Outcome<()> {
-    decide(node, || rule(node, operation, decided)).await?;
+    let done = decide(node, || rule(node, operation, decided)).await;
+    done.map_err(as_same_text)?;
     Ok(())
 }
 
@@ -40,13 +41,14 @@ pub fn decide_statement_blocking(
     operation: &Operation,
     decided: DecideStatement,
 ) -> Outcome<()> {
-    decide_blocking(node, || rule(node, operation, decided))?;
+    let done = decide_blocking(node, || rule(node, operation, decided));
+    done.map_err(as_same_text)?;
     Ok(())
 }
 
 fn rule(node: &Node, operation: &Operation, asked: DecideStatement) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, asked.consultation, Role::Moderator)?;
-    if found.phase == Phase::Closed || found.imported {
+    if !found.permits(asked.decision) {
         return Err(Refusal::Closed {
             at: found.closed_at,
         }
@@ -59,13 +61,37 @@ fn rule(node: &Node, operation: &Operation, asked: DecideStatement) -> Outcome<(
         Decision::Accept | Decision::Reject(_) => None,
     };
     statement::decide(&held, asked.decision, of.as_ref(), asked.revision)?;
-    let mut append = Append::of(vec![fact(node, operation, asked)?])
+    let append = Append::of(vec![fact(node, operation, asked)?])
         .expecting(gate(found.id), found.revision)
         .expecting(statement_stream(held.id), held.revision);
+    let mut append = with_text_key(node, append, &held, asked.decision)?;
     if let Some(of) = of {
         append = append.expecting(statement_stream(of.id), of.revision);
     }
     Ok((append, ()))
+}
+
+/// What is put aside gives its words back; what is accepted after all takes them again.
+fn with_text_key(
+    node: &Node,
+    mut append: Append,
+    held: &Statement,
+    decision: Decision,
+) -> Result<Append, Fault> {
+    let Some(text) = &held.text else {
+        return Ok(append);
+    };
+    let stands = |state| matches!(state, State::Pending | State::Accepted);
+    match (stands(held.state), stands(decision.state())) {
+        (true, false) => append
+            .frees
+            .push(key_of_text(node, held.consultation, &text.body)?),
+        (false, true) => append
+            .takes
+            .push(key_of_text(node, held.consultation, &text.body)?),
+        (true, true) | (false, false) => {}
+    }
+    Ok(append)
 }
 
 fn fact(node: &Node, operation: &Operation, asked: DecideStatement) -> Result<NewFact, Fault> {

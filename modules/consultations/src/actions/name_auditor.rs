@@ -36,6 +36,9 @@ pub fn name_auditor_blocking(
 
 fn rule(node: &Node, operation: &Operation, name: &NameAuditor) -> Outcome<(Append, ())> {
     let (found, _) = with_role(node, operation.actor, name.consultation, Role::Officer)?;
+    if operation.actor.person() == Some(name.person) {
+        return Err(Refusal::AuditorIsOneself.into());
+    }
     if (node.questions().affiliation)(node, name.person)?.is_none() {
         return Err(Refusal::NoSuchPerson.into());
     }

@@ -1,6 +1,6 @@
 //! Seeds statements that open the conversation: written by an officer or moderator, accepted at once.
 
-use super::{moderator_mark, with_role};
+use super::{as_same_text, key_of_text, moderator_mark, with_role};
 use crate::model::facts::{STATEMENT_SEEDED, StatementSeeded, gate, statement_stream};
 use crate::model::limits::{SEEDS_PER_SUBMISSION_MAX, STATEMENTS_PER_CONSULTATION_MAX};
 use crate::model::statement::digest_of_text;
@@ -27,7 +27,8 @@ pub async fn seed_statements(
     operation: &Operation,
     seed: SeedStatements,
 ) -> Outcome<Vec<StatementId>> {
-    Ok(decide(node, || rule(node, operation, &seed)).await?.1)
+    let done = decide(node, || rule(node, operation, &seed)).await;
+    Ok(done.map_err(as_same_text)?.1)
 }
 
 /// The same, from a thread that may wait.
@@ -36,7 +37,8 @@ pub fn seed_statements_blocking(
     operation: &Operation,
     seed: &SeedStatements,
 ) -> Outcome<Vec<StatementId>> {
-    Ok(decide_blocking(node, || rule(node, operation, seed))?.1)
+    let done = decide_blocking(node, || rule(node, operation, seed));
+    Ok(done.map_err(as_same_text)?.1)
 }
 
 fn rule(
@@ -58,6 +60,7 @@ fn rule(
     for text in texts {
         let statement = StatementId::new(operation.now, node.entropy());
         let stream = statement_stream(statement);
+        append.takes.push(key_of_text(node, found.id, &text.body)?);
         let seeded = StatementSeeded {
             consultation: found.id,
             statement,

@@ -1,6 +1,6 @@
 //! Submits one statement of a participant; it waits for moderation.
 
-use super::{join, mark};
+use super::{is_taken, join, key_of_submission, key_of_text, mark};
 use crate::model::facts::{
     STATEMENT_SUBMITTED, Someone, StatementSubmitted, author_marks, gate, statement_stream,
 };
@@ -14,6 +14,9 @@ use kernel::{
     Append, ConsultationId, Language, MultilingualText, NewFact, Operation, Outcome, PersonId,
     StatementId,
 };
+
+/// After so many submissions of the same person that came first, no more can wait; what is still taken then is the text.
+const ATTEMPTS_MAX: usize = STATEMENTS_PER_PERSON_MAX + 1;
 
 /// A statement as it was written.
 #[derive(Debug, Clone)]
@@ -32,7 +35,13 @@ pub async fn submit_statement(
     operation: &Operation,
     submit: SubmitStatement,
 ) -> Outcome<StatementId> {
-    Ok(decide(node, || rule(node, operation, &submit)).await?.1)
+    for _ in 0..ATTEMPTS_MAX {
+        match decide(node, || rule(node, operation, &submit)).await {
+            Err(failure) if is_taken(&failure) => {}
+            other => return Ok(other?.1),
+        }
+    }
+    Err(Refusal::SameTextExists.into())
 }
 
 /// The same, from a thread that may wait.
@@ -41,7 +50,13 @@ pub fn submit_statement_blocking(
     operation: &Operation,
     submit: &SubmitStatement,
 ) -> Outcome<StatementId> {
-    Ok(decide_blocking(node, || rule(node, operation, submit))?.1)
+    for _ in 0..ATTEMPTS_MAX {
+        match decide_blocking(node, || rule(node, operation, submit)) {
+            Err(failure) if is_taken(&failure) => {}
+            other => return Ok(other?.1),
+        }
+    }
+    Err(Refusal::SameTextExists.into())
 }
 
 fn rule(
@@ -53,7 +68,7 @@ fn rule(
     let (person, affiliation) = standing.may_take_part(&found)?;
     let text = MultilingualText::new(submit.language, submit.text.as_str());
     let text = accept_statement(&text, "text")?;
-    room(node, &found, person, &text)?;
+    let after = room(node, &found, person, &text)?;
     let statement = StatementId::new(operation.now, node.entropy());
     let stream = statement_stream(statement);
     let submitted = StatementSubmitted {
@@ -66,21 +81,24 @@ fn rule(
         .sealed("author", person, &Someone { person })?;
     let mut append = Append::of(vec![fact])
         .expecting(gate(found.id), found.revision)
-        .expecting(stream, 0);
+        .expecting(stream, 0)
+        .taking(key_of_submission(node, found.id, person, after))
+        .taking(key_of_text(node, found.id, &text.body)?);
     if !store::has_joined(node, found.id, person)? {
         append = join(node, append, found.id, person, affiliation)?;
     }
     Ok((append, statement))
 }
 
-/// Whether there is room for one more, of this person and of these words.
+/// Whether there is room for one more, of this person and of these words; and how many of theirs came before.
 fn room(
     node: &Node,
     found: &Consultation,
     person: PersonId,
     text: &MultilingualText,
-) -> Outcome<()> {
-    if store::pending_of(node, found.id, person)? >= STATEMENTS_PER_PERSON_MAX {
+) -> Outcome<u64> {
+    let (submitted, waiting) = store::submitted_by(node, found.id, person)?;
+    if waiting >= STATEMENTS_PER_PERSON_MAX {
         return Err(Refusal::TooManyPending.into());
     }
     if store::totals(node, found.id)? >= STATEMENTS_PER_CONSULTATION_MAX {
@@ -89,5 +107,5 @@ fn room(
     if store::same_text_exists(node, found.id, digest_of_text(&text.body))? {
         return Err(Refusal::SameTextExists.into());
     }
-    Ok(())
+    Ok(submitted)
 }

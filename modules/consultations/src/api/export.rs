@@ -1,5 +1,5 @@
 //! Open data: what may be downloaded, and why not more. Aggregates are for everybody who sees the consultation; rows about
-//! single people only of a publicly recorded one, or for its named auditor.
+//! single people only of a publicly recorded one, or for its named auditor once it is closed.
 
 mod csv_text;
 mod polis;
@@ -38,7 +38,7 @@ pub struct Export {
     pub bytes: Vec<u8>,
 }
 
-type Write = fn(&Node, &Consultation) -> Outcome<Vec<u8>>;
+type Write = fn(&Node, &Consultation, &Standing) -> Outcome<Vec<u8>>;
 
 /// Name, media type, whether it holds rows about people, and what writes it.
 const FILES: &[(&str, &str, bool, Write)] = &[
@@ -102,12 +102,12 @@ pub fn write(
     Ok(Export {
         name,
         media_type,
-        bytes: write(node, consultation)?,
+        bytes: write(node, consultation, standing)?,
     })
 }
 
 /// The published document, byte for byte: its SHA-256 is the digest that the synthesis page shows.
-fn synthesis(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+fn synthesis(node: &Node, consultation: &Consultation, _: &Standing) -> Outcome<Vec<u8>> {
     let text = store::document_text(node, consultation.id)?.ok_or(Refusal::NothingPublishedYet)?;
     Ok(text.into_bytes())
 }

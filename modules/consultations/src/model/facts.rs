@@ -111,6 +111,12 @@ pub fn author_marks(statement: StatementId) -> Stream {
     Stream::of("author", &[statement.as_bytes()])
 }
 
+/// Under this stream's name a person's submissions to a consultation are told apart from those of others; no fact stands in
+/// it.
+pub fn submissions(consultation: ConsultationId) -> Stream {
+    Stream::of("submissions", &[consultation.as_bytes()])
+}
+
 /// Under this stream's name a moderator gets the mark that the public log of one consultation shows.
 pub fn moderator_marks(consultation: ConsultationId) -> Stream {
     Stream::of("moderator", &[consultation.as_bytes()])

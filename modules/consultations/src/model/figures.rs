@@ -38,6 +38,8 @@ impl Tally {
 pub struct StatementFigures {
     /// The statement.
     pub statement: Statement,
+    /// People whose latest vote came too late, before closing, to be counted without showing it.
+    pub left_out: u64,
     /// Everybody; zero people when nothing was released yet.
     pub total: Tally,
     /// By cell of the declared partition (of its merge ladder, after closing).

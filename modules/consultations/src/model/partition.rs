@@ -116,7 +116,7 @@ pub fn released(declared: &Partition, tallies: &[Tally]) -> Bands {
         })
         .collect();
     Bands {
-        regions: joined(
+        regions: meeting(
             &cells,
             |cell| &cell.regions,
             |regions, all| BandFigure {
@@ -125,7 +125,7 @@ pub fn released(declared: &Partition, tallies: &[Tally]) -> Bands {
                 tally: all,
             },
         ),
-        kinds: joined(
+        kinds: meeting(
             &cells,
             |cell| &cell.kinds,
             |kinds, all| BandFigure {
@@ -163,8 +163,24 @@ pub fn closed(declared: &Partition, tallies: &[Tally], recorded: bool) -> Bands 
     }
 }
 
+/// After closing, where what waited could only be counted in all cells together: everybody in one sum.
+pub fn joined(tallies: &[Tally]) -> Bands {
+    let total = tallies
+        .iter()
+        .fold(Tally::default(), |sum, tally| sum.plus(*tally));
+    Bands {
+        cells: vec![BandFigure {
+            regions: RegionalGroup::ALL.to_vec(),
+            kinds: StakeholderKind::ALL.to_vec(),
+            tally: total,
+        }],
+        total,
+        ..Bands::default()
+    }
+}
+
 /// Sums cells whose values meet: two regions that share a cell stand together.
-fn joined<T: Copy + Ord>(
+fn meeting<T: Copy + Ord>(
     cells: &[BandFigure],
     of: impl Fn(&BandFigure) -> &Vec<T>,
     figure: impl Fn(Vec<T>, Tally) -> BandFigure,

@@ -82,6 +82,8 @@ pub enum Refusal {
     NothingToVoteOn,
     /// The person is not known here.
     NoSuchPerson,
+    /// Whoever names an auditor cannot be that auditor.
+    AuditorIsOneself,
     /// Person rows leave the node only for a publicly recorded consultation or to its named auditor.
     PersonRowsSealed,
     /// There is no such file in the export.
@@ -124,6 +126,7 @@ impl Refusal {
             Self::LinkMalformed => "refused-link-malformed",
             Self::NothingToVoteOn => "refused-nothing-to-vote-on",
             Self::NoSuchPerson => "refused-no-such-person",
+            Self::AuditorIsOneself => "refused-auditor-is-oneself",
             Self::PersonRowsSealed => "refused-person-rows-sealed",
             Self::NoSuchFile => "refused-no-such-file",
             Self::NothingPublishedYet => "refused-nothing-published-yet",
@@ -164,7 +167,7 @@ impl Refusal {
             Self::DuplicateOfUnknown => Some("of"),
             Self::TranslationIntoOriginal => Some("language"),
             Self::LinkMalformed => Some("link"),
-            Self::NoSuchPerson => Some("person"),
+            Self::NoSuchPerson | Self::AuditorIsOneself => Some("person"),
             _ => None,
         }
     }

@@ -120,18 +120,20 @@ pub struct Ticket {
     pub draw: Draw,
 }
 
-const TICKET_BYTES: usize = 16 + 8 + 1;
-const MAC_BYTES: usize = 16;
+/// A probability and a slot.
+const SAID_BYTES: usize = 8 + 1;
+const CODE_BYTES: usize = 16;
 
 impl Ticket {
-    /// The form's text: hexadecimal, opaque to everybody.
+    /// The form's text: hexadecimal. It tells nobody how the statement was drawn, since what it says is covered by a
+    /// stream that is another one for every content (the code is at once the nonce: RFC 5297, "synthetic IV").
     pub fn write(self, secret: &[u8; 32], person: PersonId) -> String {
-        let mut bytes = Vec::with_capacity(TICKET_BYTES + MAC_BYTES);
-        bytes.extend_from_slice(self.draw.statement.as_bytes());
-        bytes.extend_from_slice(&self.draw.propensity.to_be_bytes());
-        bytes.push(u8::from(self.draw.slot == Slot::Random));
-        let code = code_of(secret, person, &bytes).finalize().into_bytes();
-        bytes.extend_from_slice(&code[..MAC_BYTES]);
+        let mut said = [0; SAID_BYTES];
+        said[..8].copy_from_slice(&self.draw.propensity.to_be_bytes());
+        said[8] = u8::from(self.draw.slot == Slot::Random);
+        let code = code_of(secret, person, self.draw.statement, &said);
+        let mut bytes = code.to_vec();
+        bytes.extend(covered(secret, code, said));
         data_encoding::HEXLOWER.encode(&bytes)
     }
 
@@ -143,15 +145,17 @@ impl Ticket {
         statement: StatementId,
     ) -> Option<Self> {
         let bytes = data_encoding::HEXLOWER.decode(text.as_bytes()).ok()?;
-        if bytes.len() != TICKET_BYTES + MAC_BYTES || bytes[..16] != statement.0 {
-            return None;
-        }
-        let (said, code) = bytes.split_at(TICKET_BYTES);
-        code_of(secret, person, said)
-            .verify_truncated_left(code)
-            .ok()?;
-        let propensity = f64::from_be_bytes(said[16..24].try_into().ok()?);
-        let slot = if said[24] == 0 {
+        let (code, cover) = bytes.split_first_chunk::<CODE_BYTES>()?;
+        let said = covered(secret, *code, cover.try_into().ok()?);
+        mac(
+            secret,
+            b"routing ticket 2",
+            &content(person, statement, &said),
+        )
+        .verify_truncated_left(code)
+        .ok()?;
+        let propensity = f64::from_be_bytes(said[..8].try_into().ok()?);
+        let slot = if said[8] == 0 {
             Slot::Even
         } else {
             Slot::Random
@@ -166,14 +170,43 @@ impl Ticket {
     }
 }
 
-fn code_of(secret: &[u8; 32], person: PersonId, said: &[u8]) -> Hmac<Sha256> {
+fn content(person: PersonId, statement: StatementId, said: &[u8; SAID_BYTES]) -> Vec<u8> {
+    [person.as_bytes(), statement.as_bytes(), said.as_slice()].concat()
+}
+
+fn code_of(
+    secret: &[u8; 32],
+    person: PersonId,
+    statement: StatementId,
+    said: &[u8; SAID_BYTES],
+) -> [u8; CODE_BYTES] {
+    let digest = mac(
+        secret,
+        b"routing ticket 2",
+        &content(person, statement, said),
+    )
+    .finalize();
+    let mut code = [0; CODE_BYTES];
+    code.copy_from_slice(&digest.into_bytes()[..CODE_BYTES]);
+    code
+}
+
+/// Covers what is said, or uncovers it.
+fn covered(secret: &[u8; 32], code: [u8; CODE_BYTES], said: [u8; SAID_BYTES]) -> [u8; SAID_BYTES] {
+    let stream = mac(secret, b"routing cover 2", &code)
+        .finalize()
+        .into_bytes();
+    std::array::from_fn(|place| said[place] ^ stream[place])
+}
+
+/// HMAC of a content under the secret; the purposes are prefixes of no other.
+fn mac(secret: &[u8; 32], purpose: &[u8], content: &[u8]) -> Hmac<Sha256> {
     // RFC 2104: a key shorter than a block is filled up with zeros.
     let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
     block[..32].copy_from_slice(secret);
     let mut code = <Hmac<Sha256> as KeyInit>::new(&block);
-    code.update(b"routing ticket 1");
-    code.update(person.as_bytes());
-    code.update(said);
+    code.update(purpose);
+    code.update(content);
     code
 }
 
@@ -327,5 +360,26 @@ mod tests {
             assert_eq!(read(&altered, secret, 1, 4), None, "altered at {place}");
         }
         assert_eq!(read("", secret, 1, 4), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_ticket_does_not_show_how_the_statement_was_drawn(
+            one in 0.0..1.0_f64, other in 0.0..1.0_f64, slot in any::<bool>(),
+        ) {
+            let write = |propensity: f64| {
+                let slot = if slot { Slot::Random } else { Slot::Even };
+                let draw = Draw { statement: statement(4), propensity, slot };
+                let text = Ticket { draw }.write(&[5; 32], person(1));
+                data_encoding::HEXLOWER.decode(text.as_bytes()).unwrap()
+            };
+            let (first, second) = (write(one), write(other));
+            let holds = |bytes: &[u8], what: f64| bytes.windows(8).any(|part| part == what.to_be_bytes());
+            assert!(!holds(&first, one) && !holds(&second, other));
+            // Nor do two tickets of one person for one statement show it together: their covers differ.
+            let together = f64::from_bits(one.to_bits() ^ other.to_bits());
+            let both: Vec<u8> = first.iter().zip(&second).map(|(a, b)| a ^ b).collect();
+            assert!(one.to_bits() == other.to_bits() || !holds(&both, together));
+        }
     }
 }

@@ -64,12 +64,17 @@ impl Standing {
         }
     }
 
-    /// Whether person rows may leave the node towards this asker.
+    /// Whether person rows may leave the node towards this asker. An auditor checks final figures, so theirs wait for the
+    /// closing: before it, one could watch votes come in.
     pub fn may_export_people(&self, consultation: &Consultation) -> Result<(), Refusal> {
-        if consultation.recorded || self.auditor {
+        if consultation.recorded {
+            Ok(())
+        } else if !self.auditor {
+            Err(Refusal::PersonRowsSealed)
+        } else if consultation.phase == Phase::Closed {
             Ok(())
         } else {
-            Err(Refusal::PersonRowsSealed)
+            Err(Refusal::NotClosedYet)
         }
     }
 

@@ -81,6 +81,11 @@ impl Reason {
         Self::AlreadyCovered,
     ];
 
+    /// Whether it withholds the text itself, in the public log and after closing too.
+    pub const fn takes_down(self) -> bool {
+        matches!(self, Self::PersonalData | Self::Abusive)
+    }
+
     /// The stable word in forms, facts and (with a prefix) message keys.
     pub const fn word(self) -> &'static str {
         match self {

@@ -61,7 +61,7 @@ pub fn is_due(newly: u64, people_in_last: Option<u64>) -> bool {
     newly >= NEWLY_MIN && newly as f64 >= share
 }
 
-/// A new picture of these votes, with who stands where. While open, rows that would reveal something beside a former
+/// A new picture of these votes, with who stands where. Rows that would reveal something beside a former
 /// picture are withheld: all groups of the row together. Publicly recorded votes reveal nothing that is not known.
 pub fn picture(
     votes: &[ReleasedVote],
@@ -89,10 +89,19 @@ pub fn picture(
     );
     let members = members_of(&synthesis);
     let mut public = synthesis.public();
-    if !is_last && !recorded {
+    if !recorded {
         withhold(&mut public, &members, votes, former);
     }
     (public, members)
+}
+
+/// How many statements a picture shows by opinion group.
+pub fn rows_by_group(picture: &PublicSynthesis) -> usize {
+    picture
+        .statements
+        .iter()
+        .filter(|row| row.parts.iter().any(|part| !part.groups.is_empty()))
+        .count()
 }
 
 fn members_of(synthesis: &Synthesis) -> Members {

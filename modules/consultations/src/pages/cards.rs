@@ -1,12 +1,12 @@
 //! The cards on the home page: what is open now, and what has come of past consultations.
 
 use super::place::{self, count};
-use super::statement_text;
 use crate::model::{Consultation, OutcomeNote};
 use crate::store;
 use contract::{Asked, Card};
 use kernel::{Fault, MultilingualText, Value};
 use maud::{Markup, html};
+use web::component::quoted_line;
 
 /// Consultations on each card.
 const ON_CARD_MAX: u64 = 3;
@@ -82,7 +82,7 @@ fn link(asked: &Asked, consultation: &Consultation, key: &str, part: &str) -> Ma
 }
 
 fn question(asked: &Asked, consultation: &Consultation) -> Markup {
-    html! { p { (statement_text::text_line(asked.speaker(), &consultation.texts.question)) } }
+    html! { p { (quoted_line(&consultation.texts.question, asked.speaker())) } }
 }
 
 /// How much has been counted: published figures, which hold ten people or more.
@@ -91,8 +91,12 @@ fn counted(asked: &Asked, consultation: &Consultation) -> Markup {
     let said = |key: &str, number: u64| speaker.with(key, &[("count", count(number))]);
     html! {
         (speaker.text("consultations-card-counted")) " "
-        (said("consultations-people", consultation.people)) " · "
-        (said("consultations-votes", consultation.votes)) " · "
+        @if consultation.has_too_few_people() {
+            (speaker.text("consultations-people-too-few")) " · "
+        } @else {
+            (said("consultations-people", consultation.people)) " · "
+            (said("consultations-votes", consultation.votes)) " · "
+        }
         (said("consultations-statement-count", consultation.statements))
     }
 }
@@ -102,7 +106,7 @@ fn outcome(asked: &Asked, note: Option<&OutcomeNote>) -> Markup {
     let Some(note) = note else {
         return html! { p { (speaker.text("consultations-card-outcome-pending")) } };
     };
-    html! { p { (statement_text::text_line(speaker, &beginning(&note.text))) } }
+    html! { p { (quoted_line(&beginning(&note.text), speaker)) } }
 }
 
 /// The first paragraph of a note; the consultation's page shows the whole.

@@ -93,6 +93,17 @@ fn background(background: &MultilingualText, speaker: Speaker) -> Markup {
     }
 }
 
+/// How many people took part, unless they are too few to say.
+fn people(consultation: &Consultation, speaker: Speaker) -> Markup {
+    html! {
+        @if consultation.has_too_few_people() {
+            (speaker.text("consultations-synthesis-too-few-short"))
+        } @else {
+            (speaker.count(consultation.people))
+        }
+    }
+}
+
 fn where_it_stands(consultation: &Consultation, speaker: Speaker) -> Markup {
     let recorded = if consultation.recorded { "yes" } else { "no" };
     let mut entries = vec![
@@ -110,13 +121,16 @@ fn where_it_stands(consultation: &Consultation, speaker: Speaker) -> Markup {
         ),
         (
             "consultations-standing-people",
-            html! { (speaker.count(consultation.people)) },
+            people(consultation, speaker),
         ),
         (
             "consultations-standing-recorded",
             html! { (speaker.text(&format!("consultations-recorded-{recorded}"))) },
         ),
     ];
+    if consultation.has_too_few_people() {
+        entries.retain(|(key, _)| *key != "consultations-standing-votes");
+    }
     if consultation.imported {
         // What is shown is another platform's record; who could take part there is not known here.
         entries[0].1 = html! { (speaker.text("consultations-imported")) };
@@ -311,12 +325,23 @@ fn run(asked: &Asked, consultation: &Consultation, standing: &Standing) -> Resul
         "consultations-run-auditor",
         plain(),
     );
+    // Invitations are the officers' alone, whatever role somebody has in this consultation.
+    if asked.operation.actor.is_officer() && native && phase != Phase::Closed {
+        links.push(invite(asked, consultation));
+    }
     Ok(html! {
         @if !links.is_empty() {
             h2 { (speaker.text("consultations-run-title")) }
             (link_list(&links))
         }
     })
+}
+
+/// The way to the invitations, where this consultation can then be chosen.
+fn invite(asked: &Asked, consultation: &Consultation) -> Link {
+    let path = format!("/invitations?consultation={}", consultation.id);
+    let label = asked.speaker().text("consultations-run-invite");
+    (asked.href(&path), label, String::new())
 }
 
 /// What came of it: the latest note. Earlier ones stay on the record.

@@ -3,7 +3,7 @@
 
 use super::place::{self, count};
 use super::statement_text;
-use crate::model::{Consultation, DecisionEntry, Phase, Reason, Standing, State, Statement};
+use crate::model::{Consultation, DecisionEntry, Standing, State, Statement};
 use crate::store::{self, Paged};
 use axum::extract::Path;
 use axum::response::Response;
@@ -61,7 +61,7 @@ fn table(
     log: &Paged<DecisionEntry>,
 ) -> Markup {
     let speaker = asked.speaker();
-    let may_revise = standing.may_moderate() && may_change(consultation);
+    let may_revise = standing.may_moderate();
     let headers = [
         "consultations-column-date",
         "consultations-column-statement",
@@ -100,7 +100,7 @@ fn table(
 fn shown(speaker: Speaker, statement: &Statement) -> Markup {
     let withheld = matches!(
         statement.state,
-        State::Rejected(Some(Reason::PersonalData | Reason::Abusive))
+        State::Rejected(Some(reason)) if reason.takes_down()
     );
     html! {
         @if let Some(numbered) = statement_text::numbered(speaker, statement) { (numbered) ": " }
@@ -124,11 +124,6 @@ fn decision(speaker: Speaker, entry: &DecisionEntry) -> Markup {
 /// Whether the statement still stands as this entry decided.
 fn stands(entry: &DecisionEntry) -> bool {
     entry.statement.state == entry.state && entry.statement.decided_at == Some(entry.at)
-}
-
-/// Whether decisions may still be taken: not once the consultation is closed, nor about what another platform decided.
-pub(super) fn may_change(consultation: &Consultation) -> bool {
-    consultation.phase != Phase::Closed && !consultation.imported
 }
 
 /// A decision in words: for a duplicate with the number of the statement that it repeats.

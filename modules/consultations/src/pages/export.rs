@@ -163,7 +163,7 @@ fn why(
                 h2 { (speaker.text("consultations-export-recorded-title")) }
                 p { (speaker.text("consultations-export-recorded")) }
             }
-        } @else if standing.auditor {
+        } @else if standing.auditor && !withheld {
             (component::notice(NoticeKind::Notice, &speaker.text("consultations-export-auditor-title"), html! {
                 p { (speaker.text("consultations-export-auditor")) }
             }))

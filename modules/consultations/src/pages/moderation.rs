@@ -6,7 +6,7 @@ mod seed;
 
 use super::typed::status_of;
 use super::{decisions, place, statement_text};
-use crate::model::{Consultation, State, Statement};
+use crate::model::{Consultation, Decision, State, Statement};
 use crate::store::{self, Paged};
 use axum::extract::Path;
 use axum::response::Response;
@@ -129,11 +129,10 @@ fn chosen_statement(
                     (speaker.text("consultations-moderation-translate"))
                 }
             }
-            @if decisions::may_change(shown.consultation) {
-                (decision::form(asked, shown, statement))
-            } @else {
-                p { (speaker.text("consultations-next-closed")) }
+            @if !shown.consultation.permits(Decision::Accept) {
+                p { (speaker.text("consultations-moderation-closed")) }
             }
+            (decision::form(asked, shown, statement))
         }
     })
 }
@@ -158,17 +157,14 @@ fn others(asked: &Asked, shown: &Shown<'_>) -> Markup {
         .filter(|statement| Some(statement.id) != chosen)
         .map(|statement| {
             let part = format!("/moderation?statement={}", statement.id);
-            let named = [(
-                "beginning",
-                Value::from(statement_text::beginning(speaker, statement)),
-            )];
             vec![
                 statement_text::line(speaker, statement),
                 component::time(speaker, statement.submitted_at),
                 html! {
-                    a href=(asked.href(&place::path(shown.consultation, &part)))
-                        aria-label=(speaker.with("consultations-moderation-decision-for", &named)) {
+                    a href=(asked.href(&place::path(shown.consultation, &part))) {
                         (speaker.text("consultations-moderation-decide"))
+                        span.hidden { ": " (statement_text::message_about(
+                            speaker, "consultations-moderation-decision-for", statement)) }
                     }
                 },
             ]

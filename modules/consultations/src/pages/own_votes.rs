@@ -157,12 +157,11 @@ fn entry(asked: &Asked, consultation: &Consultation, vote: &OwnVote, page: u64) 
                 (speaker.with("consultations-own-cast-on", &date))
             }
             @if consultation.phase == Phase::Open {
-                p {
+                div.buttons {
                     a href=(asked.href(&place::path(consultation, &change)))
                         aria-label=(speaker.with("consultations-own-change-label", &number)) {
                         (speaker.text("consultations-own-change"))
                     }
-                    " "
                     button.plain type="submit" name="statement" value=(id)
                         aria-label=(speaker.with("consultations-own-withdraw-label", &number)) {
                         (speaker.text("consultations-own-withdraw"))

@@ -131,8 +131,14 @@ fn counted(
     published: &PublishedSynthesis,
 ) -> Markup {
     let number = |number: u64| html! { (speaker.count(number)) };
+    let too_few = consultation.has_too_few_people();
+    let people = if too_few {
+        html! { (speaker.text("consultations-synthesis-too-few-short")) }
+    } else {
+        number(consultation.people)
+    };
     let entries = [
-        ("consultations-synthesis-people", number(published.people)),
+        ("consultations-synthesis-people", people),
         ("consultations-synthesis-votes", number(published.votes)),
         (
             "consultations-synthesis-statements",
@@ -146,8 +152,12 @@ fn counted(
             "consultations-synthesis-digest",
             component::id_text(&published.digest),
         ),
-    ]
-    .map(|(key, value)| (speaker.text(key), value));
+    ];
+    let entries: Vec<(String, Markup)> = entries
+        .into_iter()
+        .filter(|(key, _)| !(too_few && *key == "consultations-synthesis-votes"))
+        .map(|(key, value)| (speaker.text(key), value))
+        .collect();
     html! {
         section {
             h2 { (speaker.text("consultations-synthesis-counted")) }

@@ -16,7 +16,6 @@ use axum::response::Response;
 use contract::{Affiliation, Asked, Route, get, post};
 use kernel::{Fault, Outcome, Permission, PersonId, Refused, StatementId, Value};
 use maud::{Markup, html};
-use std::collections::BTreeSet;
 use web::component::{NoticeKind, button_value, link_list, notice};
 use web::form::{Form, error_summary};
 use web::{Speaker, Values};
@@ -230,31 +229,8 @@ fn in_turn(
     if !is_skipped(&drawn) {
         return Ok(Some((drawn, token)));
     }
-    let own: BTreeSet<StatementId> = store::own_statements(node, consultation.id, person)?
-        .into_iter()
-        .map(|statement| statement.id)
-        .collect();
-    let mut page = 1;
-    loop {
-        let held = store::accepted_statements(node, consultation.id, page)?;
-        let fresh: Vec<Statement> = held
-            .entries
-            .into_iter()
-            .filter(|statement| !own.contains(&statement.id) && !is_skipped(statement))
-            .collect();
-        let ids: Vec<StatementId> = fresh.iter().map(|statement| statement.id).collect();
-        let voted = store::own_votes_on(node, consultation.id, person, &ids)?;
-        let mut waiting = fresh
-            .into_iter()
-            .filter(|statement| !voted.contains_key(&statement.id));
-        if let Some(found) = waiting.next() {
-            return Ok(Some((found, String::new())));
-        }
-        if page >= held.pages {
-            return Ok(None);
-        }
-        page += 1;
-    }
+    let found = store::next_not_skipped(node, consultation.id, person, &way.skipped)?;
+    Ok(found.map(|statement| (statement, String::new())))
 }
 
 async fn recorded_or_shown_again(asked: &Asked, id: &str, values: &Values) -> Outcome<Response> {

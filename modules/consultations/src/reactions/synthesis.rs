@@ -1,18 +1,25 @@
 //! Publishes a new picture of opinion groups when the rules of `model/synthesis.rs` allow one. The heavy computing happens
 //! here, on the thread of reactions, never while a page waits.
 
-use crate::model::Phase;
 use crate::model::facts::{
     CLOSED, STATEMENT_ACCEPTED, STATEMENT_MARKED_DUPLICATE, STATEMENT_REJECTED,
     SYNTHESIS_PUBLISHED, SynthesisPublished, VOTE_CAST, VOTE_WITHDRAWN, synthesis_stream,
 };
-use crate::model::synthesis::{Document, Members, is_due, picture};
+use crate::model::synthesis::{Document, FormerPicture, Members, is_due, picture, rows_by_group};
+use crate::model::{Consultation, Phase};
 use crate::store;
-use contract::{Node, Reaction, decide_blocking};
-use kernel::{Append, ConsultationId, Context, Fact, Failure, Fault, NewFact, Outcome, PersonId};
+use ::store::Rejected;
+use contract::{Node, Reaction};
+use kernel::{
+    Append, ConsultationId, Context, Fact, Failure, Fault, NewFact, Outcome, PersonId, Refused,
+};
+use opinion::PublicSynthesis;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+
+/// How often a picture that was overtaken is made anew.
+const ATTEMPTS_MAX: u32 = 3;
 
 /// Follows votes, decisions and closings.
 pub const SYNTHESIS: Reaction = Reaction {
@@ -40,17 +47,25 @@ fn react(node: &Node, facts: &[Fact]) -> Result<(), Fault> {
         touched.insert(fact.public::<Touched>()?.consultation);
     }
     for consultation in touched {
-        match refresh_synthesis(node, consultation) {
-            Ok(_) => {}
-            Err(Failure::Fault(fault)) => return Err(fault),
-            // Another thread published meanwhile, or there is nothing to publish: the next fact asks again.
-            Err(Failure::Refused(refused)) => {
-                let key = refused.first().map_or("", |refused| refused.key);
-                tracing::info!(%consultation, key, "a synthesis was not published");
-            }
-        }
+        settle(node, consultation)?;
     }
     Ok(())
+}
+
+/// Publishes what is due. When another thread published meanwhile it is judged anew: after a closing no further fact
+/// comes that would ask again, and the final picture must stand. What does not settle is a fault, so that the reaction
+/// is repeated from here.
+fn settle(node: &Node, consultation: ConsultationId) -> Result<(), Fault> {
+    for _ in 0..ATTEMPTS_MAX {
+        match refresh_synthesis(node, consultation) {
+            Ok(_) => return Ok(()),
+            Err(Failure::Fault(fault)) => return Err(fault),
+            Err(Failure::Refused(_)) => {}
+        }
+    }
+    Err(Fault::new(format!(
+        "the synthesis of {consultation} was overtaken {ATTEMPTS_MAX} times"
+    )))
 }
 
 /// Publishes a new picture if one is due; says whether it did. Safe to repeat.
@@ -68,8 +83,15 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
         return Ok(false);
     }
     let votes = store::released_votes(node, consultation)?;
-    let (synthesis, members) = picture(&votes, &former.pictures, is_last, found.recorded);
-    let people = synthesis.counts.participants;
+    let (mut synthesis, mut members) = picture(&votes, &former.pictures, is_last, found.recorded);
+    if is_last
+        && let Some((kept, of_kept)) = better_last(node, &found, &former.pictures, &synthesis)?
+    {
+        (synthesis, members) = (kept, of_kept);
+    }
+    // The published number, which moves by ten or more, and not that of this picture.
+    let people = found.people;
+    synthesis.count_people(people);
     let document = Document {
         last: is_last,
         upto,
@@ -82,11 +104,41 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
         digest: data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes())),
         document: text,
     };
-    decide_blocking(node, || {
-        Ok((append(&published, &members, former.revision)?, ()))
-    })?;
+    match node
+        .store()
+        .append_blocking(append(&published, &members, former.revision)?)
+    {
+        Ok(_) => {}
+        Err(Rejected::Fault(fault)) => return Err(fault.into()),
+        // Made from what no longer stands: no use in trying the same picture again.
+        Err(Rejected::Overtaken | Rejected::Taken) => {
+            return Err(Refused::new("refused-overtaken").status(409).into());
+        }
+    }
     tracing::info!(%consultation, upto, people, "a synthesis was published");
     Ok(true)
+}
+
+/// The last picture that was shown, when it says more by opinion group than the one made at closing may: the few votes
+/// that came in between must not be read from the difference.
+fn better_last(
+    node: &Node,
+    consultation: &Consultation,
+    former: &[FormerPicture],
+    made: &PublicSynthesis,
+) -> Result<Option<(PublicSynthesis, Members)>, Fault> {
+    let Some(members) = former
+        .iter()
+        .max_by_key(|picture| picture.upto)
+        .and_then(|last| last.members.clone())
+    else {
+        return Ok(None);
+    };
+    let Some(shown) = store::synthesis(node, consultation.id)? else {
+        return Ok(None);
+    };
+    let says_more = rows_by_group(&shown.document) > rows_by_group(made);
+    Ok((!consultation.recorded && says_more).then_some((shown.document, members)))
 }
 
 /// Who stood in which group is sealed under a subject that is nobody: the consultation's own synthesis stream.

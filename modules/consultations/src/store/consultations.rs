@@ -13,7 +13,16 @@ const COLUMNS: &str =
     "id, revision, phase, title, question, background, participation, recorded, imported, seed,
     partition, created_at, opened_at, closed_at, people, votes, statements";
 
+/// A consultation from [`COLUMNS`]. How many votes too few people cast is not read at all, so that no page can tell.
 fn read(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
+    let mut found = read_whole(row)?;
+    if found.has_too_few_people() {
+        (found.people, found.votes) = (0, 0);
+    }
+    Ok(found)
+}
+
+fn read_whole(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
     Ok(Consultation {
         id: ConsultationId(row.get(0)?),
         revision: row.get::<_, Count>(1)?.0,

@@ -2,7 +2,7 @@
 
 use super::{Count, Paged, accepted_statements, synthesis};
 use crate::model::figures::{GroupFigure, StatementFigures, Tally};
-use crate::model::partition::{Bands, closed, released};
+use crate::model::partition::{Bands, closed, joined, released};
 use crate::model::{Consultation, Phase, PublishedSynthesis, Statement};
 use contract::Node;
 use kernel::{Fault, StatementId};
@@ -51,8 +51,11 @@ fn put_together(
     let bands = match &consultation.partition {
         None => Bands::default(),
         Some(partition) => {
-            let tallies = released_tallies(node, statement.id, partition.cells().len())?;
-            if consultation.phase == Phase::Closed {
+            let (tallies, is_joined) =
+                released_tallies(node, statement.id, partition.cells().len())?;
+            if is_joined {
+                joined(&tallies)
+            } else if consultation.phase == Phase::Closed {
                 closed(partition, &tallies, consultation.recorded)
             } else {
                 released(partition, &tallies)
@@ -62,8 +65,13 @@ fn put_together(
     let groups = picture
         .zip(statement.number)
         .and_then(|(picture, number)| groups(picture, number));
+    let left_out = match consultation.phase {
+        Phase::Closed => left_out(node, statement.id)?,
+        Phase::Draft | Phase::Open => 0,
+    };
     Ok(StatementFigures {
         statement,
+        left_out,
         total: bands.total,
         cells: bands.cells,
         regions: bands.regions,
@@ -87,21 +95,38 @@ fn groups(picture: &PublishedSynthesis, number: u64) -> Option<Vec<GroupFigure>>
     is_divided.then(|| parts.collect())
 }
 
-/// The released tally of each cell; zero where nothing has been released.
+/// The people whose latest vote came too late to be counted without showing it.
+fn left_out(node: &Node, statement: StatementId) -> Result<u64, Fault> {
+    node.store().view(|views| {
+        views
+            .prepare_cached(
+                "SELECT COUNT(DISTINCT p.participant) FROM consultations_statements s
+                 JOIN consultations_pending p ON p.statement = s.number
+                 JOIN consultations_votes v ON v.participant = p.participant AND v.statement = s.number
+                 WHERE s.id = ?1 AND v.position IS NOT v.released",
+            )?
+            .query_row(params![statement.0], |row| row.get::<_, Count>(0))
+            .map(|count| count.0)
+    })
+}
+
+/// The released tally of each cell, zero where nothing has been released; and whether they are shown in one sum only.
 fn released_tallies(
     node: &Node,
     statement: StatementId,
     cells: usize,
-) -> Result<Vec<Tally>, Fault> {
+) -> Result<(Vec<Tally>, bool), Fault> {
     node.store().view(|views| {
         let mut tallies = vec![Tally::default(); cells];
+        let mut is_joined = false;
         let mut query = views.prepare_cached(
-            "SELECT t.cell, t.released_agree, t.released_pass, t.released_disagree
+            "SELECT t.cell, t.released_agree, t.released_pass, t.released_disagree, s.joined
              FROM consultations_statements s JOIN consultations_tallies t ON t.statement = s.number
              WHERE s.id = ?1",
         )?;
         let mut rows = query.query(params![statement.0])?;
         while let Some(row) = rows.next()? {
+            is_joined = row.get(4)?;
             let cell: usize = row.get::<_, Count>(0)?.0 as usize;
             if let Some(tally) = tallies.get_mut(cell) {
                 *tally = Tally {
@@ -111,6 +136,6 @@ fn released_tallies(
                 };
             }
         }
-        Ok(tallies)
+        Ok((tallies, is_joined))
     })
 }

@@ -179,20 +179,20 @@ pub fn own_statements(
     })
 }
 
-/// How many of a person's statements wait for a decision.
-pub(crate) fn pending_of(
+/// How many statements a person has submitted, and how many of them wait for a decision.
+pub(crate) fn submitted_by(
     node: &Node,
     consultation: ConsultationId,
     person: PersonId,
-) -> Result<usize, Fault> {
+) -> Result<(u64, usize), Fault> {
     node.store().view(|views| {
         views
             .prepare_cached(
-                "SELECT COUNT(*) FROM consultations_statements
-                 WHERE consultation = ?1 AND author = ?2 AND state = 'pending'",
+                "SELECT COUNT(*), COUNT(*) FILTER (WHERE state = 'pending') FROM consultations_statements
+                 WHERE consultation = ?1 AND author = ?2",
             )?
             .query_row(params![consultation.0, person.0], |row| {
-                row.get::<_, Count>(0).map(|count| count.0 as usize)
+                Ok((row.get::<_, Count>(0)?.0, row.get::<_, Count>(1)?.0 as usize))
             })
     })
 }

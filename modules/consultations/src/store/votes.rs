@@ -6,7 +6,7 @@ use crate::model::limits::PAGE_SIZE;
 use crate::model::routing::{Candidate, draw};
 use crate::model::{Consultation, OwnVote, Position, Progress, Statement, Ticket};
 use contract::{Affiliation, Node};
-use kernel::{ConsultationId, Fault, PersonId, StatementId};
+use kernel::{ConsultationId, Context, Fault, PersonId, StatementId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 
@@ -135,6 +135,29 @@ pub fn next_statement(
     };
     let secret = node.store().secret(crate::ROUTING_SECRET)?;
     Ok(Some((found, Ticket { draw: drawn }.write(&secret, person))))
+}
+
+/// The first statement by number that a person neither voted on nor wrote nor skipped just now.
+pub(crate) fn next_not_skipped(
+    node: &Node,
+    consultation: ConsultationId,
+    person: PersonId,
+    skipped: &[u64],
+) -> Result<Option<Statement>, Fault> {
+    let skipped = serde_json::to_string(skipped).doing("writing numbers")?;
+    node.store().view(|views| {
+        views
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM consultations_statements s
+                 LEFT JOIN consultations_participants p ON p.consultation = ?1 AND p.person = ?2
+                 LEFT JOIN consultations_votes v ON v.participant = p.number AND v.statement = s.number
+                 WHERE s.consultation = ?1 AND s.state = 'accepted' AND s.author IS NOT ?2 AND v.position IS NULL
+                    AND s.shown_number NOT IN (SELECT value FROM json_each(?3))
+                 ORDER BY s.shown_number LIMIT 1"
+            ))?
+            .query_row(params![consultation.0, person.0, skipped], read)
+            .optional()
+    })
 }
 
 /// How many votes a person has, and the cell in which they count: as they joined, or as they would.

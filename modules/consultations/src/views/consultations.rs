@@ -118,7 +118,7 @@ pub(super) fn closed(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
             ])
         })
         .doing("folding a closing")?;
-    release::everything(tables, closed.consultation, fact.seq).doing("releasing every vote")
+    release::at_closing(tables, closed.consultation, fact.seq).doing("releasing at closing")
 }
 
 pub(super) fn auditor_named(tables: &Connection, fact: &Fact) -> Result<(), Fault> {

@@ -97,29 +97,32 @@ fn count(
     Ok(())
 }
 
-/// Releases whatever waits: at closing.
-pub(super) fn everything(
+/// At closing: releases what waits on a statement as far as that shows no fewer people than any release. A statement that
+/// no figure showed before, or whose votes are publicly recorded, is released whole; one that was shown is released when
+/// enough people wait on it in all cells together, and from then on counted in one sum, because the difference in a
+/// single cell would show fewer. What still waits then stays on the record and out of the figures.
+pub(super) fn at_closing(
     tables: &Connection,
     consultation: ConsultationId,
     seq: u64,
 ) -> Result<(), rusqlite::Error> {
-    let waiting: Vec<(i64, i64)> = tables
-        .prepare_cached(
-            "SELECT DISTINCT p.statement, p.cell FROM consultations_statements s
-             JOIN consultations_pending p ON p.statement = s.number WHERE s.consultation = ?1",
-        )?
-        .query_map([consultation.0], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    for (statement, cell_number) in waiting {
-        cell(
-            tables,
-            Place {
+    for (statement, is_free) in waiting_at_closing(tables, consultation)? {
+        if !is_free {
+            if !enough_wait_together(tables, statement)? {
+                continue;
+            }
+            tables
+                .prepare_cached("UPDATE consultations_statements SET joined = 1 WHERE number = ?1")?
+                .execute([statement])?;
+        }
+        for cell_number in cells_waiting(tables, statement)? {
+            let place = Place {
                 consultation,
                 statement,
                 cell: cell_number,
-            },
-            seq,
-        )?;
+            };
+            cell(tables, place, seq)?;
+        }
     }
     tables
         .prepare_cached(
@@ -130,10 +133,52 @@ pub(super) fn everything(
     Ok(())
 }
 
+/// The statements on which votes wait, and whether each may be released whole.
+fn waiting_at_closing(
+    tables: &Connection,
+    consultation: ConsultationId,
+) -> Result<Vec<(i64, bool)>, rusqlite::Error> {
+    tables
+        .prepare_cached(
+            "SELECT s.number, c.recorded = 1 OR NOT EXISTS
+                (SELECT 1 FROM consultations_tallies t WHERE t.statement = s.number AND t.released_seq > 0)
+             FROM consultations_statements s JOIN consultations_consultations c ON c.id = s.consultation
+             WHERE s.consultation = ?1 AND EXISTS
+                (SELECT 1 FROM consultations_pending p WHERE p.statement = s.number)
+             ORDER BY s.number",
+        )?
+        .query_map([consultation.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+/// Whether enough people wait whose vote is not as the figures show it; whoever changed a vote and changed it back is none.
+fn enough_wait_together(tables: &Connection, statement: i64) -> Result<bool, rusqlite::Error> {
+    tables
+        .prepare_cached(
+            "SELECT COUNT(DISTINCT p.participant) >= ?2 AND COUNT(DISTINCT p.speaker) >= ?3
+             FROM consultations_pending p JOIN consultations_votes v
+             ON v.participant = p.participant AND v.statement = p.statement
+             WHERE p.statement = ?1 AND v.position IS NOT v.released",
+        )?
+        .query_row(
+            params![statement, RELEASE_PEOPLE_MIN, RELEASE_ORGANISATIONS_MIN],
+            |row| row.get(0),
+        )
+}
+
+fn cells_waiting(tables: &Connection, statement: i64) -> Result<Vec<i64>, rusqlite::Error> {
+    tables
+        .prepare_cached(
+            "SELECT DISTINCT cell FROM consultations_pending WHERE statement = ?1 ORDER BY cell",
+        )?
+        .query_map([statement], |row| row.get(0))?
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::facts::{
-        Ballot, OPENED, Opened, PARTICIPANT_JOINED, Participant, ParticipantJoined,
+        Ballot, CLOSED, Closed, OPENED, Opened, PARTICIPANT_JOINED, Participant, ParticipantJoined,
         STATEMENT_SEEDED, Someone, StatementSeeded, VOTE_CAST, VOTE_WITHDRAWN, Voted,
     };
     use crate::model::{facts, partition};
@@ -316,6 +361,7 @@ mod tests {
     #[derive(Default)]
     struct Told {
         votes: BTreeMap<(u8, u8), i8>,
+        shown: BTreeMap<(u8, u8), i8>,
         counted: BTreeMap<u8, BTreeSet<u8>>,
         published: BTreeMap<(u8, i64), [i64; 3]>,
     }
@@ -356,6 +402,25 @@ mod tests {
             tally
         }
 
+        /// The people whose vote on a statement is not as figures show it, and for how many speakers they speak.
+        fn differing(&self, statement: u8) -> (usize, usize) {
+            let differing: Vec<u8> = (0..PEOPLE)
+                .filter(|person| {
+                    let place = (statement, *person);
+                    self.votes.get(&place) != self.shown.get(&place)
+                })
+                .collect();
+            let speakers: BTreeSet<[u8; 16]> = differing
+                .iter()
+                .map(|person| {
+                    let who = participant(*person);
+                    who.organisation
+                        .map_or(who.person.0, |organisation| organisation.0)
+                })
+                .collect();
+            (differing.len(), speakers.len())
+        }
+
         /// Applies an act; a figure that is due then is what must be published.
         fn act(&mut self, act: Act) {
             match act.position {
@@ -366,6 +431,13 @@ mod tests {
             let (people, organisations) = self.newly(act.statement, cell);
             if people >= 10 && organisations >= 3 {
                 let voters = self.voters(act.statement, cell);
+                self.shown.retain(|(statement, person), _| {
+                    *statement != act.statement || i64::from(!person.is_multiple_of(2)) != cell
+                });
+                for person in &voters {
+                    let place = (act.statement, *person);
+                    self.shown.insert(place, self.votes[&place]);
+                }
                 self.counted
                     .entry(act.statement)
                     .or_default()
@@ -395,7 +467,7 @@ mod tests {
                     None => would_be.remove(&(act.statement, act.person)),
                 };
                 let counted = told.counted.clone();
-                let judge = Told { votes: would_be, counted, published: BTreeMap::new() };
+                let judge = Told { votes: would_be, counted, published: BTreeMap::new(), shown: BTreeMap::new() };
                 for place in after.keys() {
                     if before.get(place) != after.get(place) {
                         assert_eq!(*place, (act.statement, cell));
@@ -410,6 +482,46 @@ mod tests {
                 assert_eq!(votes, after.values().flatten().sum::<i64>());
                 people_before = people;
                 before = after;
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(120))]
+
+        #[test]
+        fn closing_moves_a_figure_that_was_shown_by_ten_people_of_three_organisations_or_not_at_all(
+            acts in some_acts()
+        ) {
+            let (mut views, mut told) = (Views::open(), Told::default());
+            for act in acts {
+                views.act(act);
+                told.act(act);
+            }
+            let before = views.published();
+            views.fold(CLOSED, &Closed { consultation: CONSULTATION }, &[]);
+            let after = views.published();
+            for statement in 0..STATEMENTS {
+                let row = |figures: &BTreeMap<(u8, i64), [i64; 3]>| -> Vec<[i64; 3]> {
+                    let here = figures.iter().filter(|((held, _), _)| *held == statement);
+                    here.map(|(_, tally)| *tally).collect()
+                };
+                let (was, is) = (row(&before), row(&after));
+                let (people, organisations) = told.differing(statement);
+                let may_move = was.is_empty() || (people >= 10 && organisations >= 3);
+                if may_move {
+                    let present: BTreeSet<i64> = told
+                        .votes
+                        .keys()
+                        .filter(|(held, _)| *held == statement)
+                        .map(|(_, person)| i64::from(!person.is_multiple_of(2)))
+                        .collect();
+                    for cell in present {
+                        assert_eq!(after.get(&(statement, cell)), Some(&told.tally(statement, cell)));
+                    }
+                } else {
+                    assert_eq!(was, is, "{people} people of {organisations} organisations would show");
+                }
             }
         }
     }

@@ -607,6 +607,38 @@ async fn a_refused_decision_keeps_what_was_chosen() {
 }
 
 #[tokio::test]
+async fn a_statement_to_decide_says_its_language_wherever_it_is_quoted() {
+    let site = site();
+    let (id, _) = opened(&site, false).await;
+    for number in [1, 2] {
+        let text = format!("Contact points should publish their {number} telephone numbers.");
+        submitted(&site, id, number, &text).await;
+    }
+    let path = format!("/ar/consultations/{id}/moderation");
+    let page = text_of(&site, &path, &person(MODERATOR).to_string()).await;
+    let quoted = r#"«<span lang="en" dir="ltr">Contact points should publish their"#;
+    assert_eq!(page.matches(quoted).count(), 2, "{page}");
+    assert!(
+        page.contains("اللغة الأصلية: الإنكليزية؛ لم يُترجم بعد"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn the_way_to_the_invitations_is_shown_to_officers_alone() {
+    let site = site();
+    let (id, _) = opened(&site, false).await;
+    let path = format!("/en/consultations/{id}");
+    let invite = format!("href=\"/en/invitations?consultation={id}\"");
+    let officer = text_of(&site, &path, &format!("{};officer", person(9))).await;
+    assert!(officer.contains(&invite), "{officer}");
+    for asker in [String::new(), person(MODERATOR).to_string()] {
+        let page = text_of(&site, &path, &asker).await;
+        assert!(!page.contains("/invitations"), "{asker}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn only_moderators_moderate() {
     let site = site();
     let (id, _) = opened(&site, false).await;
@@ -714,21 +746,27 @@ async fn what_is_not_there_is_said_so() {
 }
 
 #[tokio::test]
-async fn a_translation_names_its_translator_wherever_it_stands() {
+async fn a_translation_says_so_and_names_its_translator_wherever_it_stands() {
     let site = site();
     let (id, statements) = opened(&site, false).await;
     for number in (0..PEOPLE).step_by(usize::from(CELLS)) {
         vote(&site, id, statements[0], number, Position::Agree).await;
     }
-    for part in [
-        "decisions",
-        "synthesis/statements",
-        "synthesis/statements/1",
-    ] {
+    for part in ["decisions", "synthesis/statements"] {
         let page = text_of(&site, &format!("/fr/consultations/{id}/{part}"), "").await;
         assert!(page.contains("Tout annuaire"), "{part}: {page}");
+        assert!(page.contains("Traduction non officielle"), "{part}: {page}");
         assert!(page.contains("Bureau des essais"), "{part}: {page}");
+        assert!(page.contains("pas encore traduit"), "{part}: {page}");
     }
+    let page = text_of(
+        &site,
+        &format!("/fr/consultations/{id}/synthesis/statements/1"),
+        "",
+    )
+    .await;
+    assert!(page.contains("Tout annuaire"), "{page}");
+    assert!(page.contains("Bureau des essais"), "{page}");
 }
 
 #[tokio::test]

@@ -96,3 +96,27 @@ async fn vote_on_all(house: &House, base: &str, statements: &[StatementId], pers
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_arabic_page_runs_from_right_to_left_and_its_quotations_do_not() {
+    let house = House::new();
+    let consultation = house.open(1).await;
+    let person = house.site.somebody().to_string();
+    for part in ["", "/vote", "/statements", "/statements/new", "/votes"] {
+        let page = house
+            .site
+            .get(&format!("/ar/consultations/{consultation}{part}"), &person)
+            .await;
+        assert!(
+            page.body.contains(r#"<html lang="ar" dir="rtl">"#),
+            "{part}"
+        );
+        if part != "/votes" {
+            assert!(
+                page.body.contains(r#"<blockquote lang="en" dir="ltr">"#),
+                "{part}: {}",
+                page.body
+            );
+        }
+    }
+}

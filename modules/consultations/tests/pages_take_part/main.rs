@@ -270,6 +270,93 @@ async fn a_skipped_statement_gives_way_to_the_others_and_can_be_returned_to() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn skipping_never_leads_to_what_was_voted_on() {
+    let house = House::new();
+    let consultation = house.open(3).await;
+    let person = house.site.somebody();
+    let base = format!("/en/consultations/{consultation}");
+    let first = house
+        .site
+        .get(&format!("{base}/vote"), &person.to_string())
+        .await
+        .body;
+    let voted = hidden(&first, "statement").parse().unwrap();
+    let fields = [
+        ("statement", hidden(&first, "statement")),
+        ("position", "agree"),
+    ];
+    let answer = house
+        .site
+        .post(&format!("{base}/votes"), &person.to_string(), &fields)
+        .await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let held = store::accepted_statements(&house.site.node, consultation, 1)
+        .unwrap()
+        .entries;
+    let left: Vec<_> = held
+        .iter()
+        .filter(|statement| statement.id != voted)
+        .collect();
+    for (skipped, other) in [(left[0], left[1]), (left[1], left[0])] {
+        let path = format!("{base}/vote?skip={}", skipped.number.unwrap());
+        let page = house.site.get(&path, &person.to_string()).await.body;
+        assert_eq!(hidden(&page, "statement"), other.id.to_string());
+    }
+    let both: Vec<String> = left
+        .iter()
+        .map(|held| held.number.unwrap().to_string())
+        .collect();
+    let path = format!("{base}/vote?skip={}", both.join("."));
+    let end = house.site.get(&path, &person.to_string()).await.body;
+    assert!(
+        end.contains("Return to the statements you skipped"),
+        "{end}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_closing_a_few_people_are_not_counted_and_a_text_can_still_be_taken_down() {
+    let house = House::new();
+    let consultation = house.open(2).await;
+    house.close(consultation).await;
+    let officer = house.officer();
+    let base = format!("/en/consultations/{consultation}");
+    let page = house.site.get(&base, &officer).await.body;
+    assert!(
+        page.contains("fewer than 10") && !page.contains("Votes counted so far"),
+        "{page}"
+    );
+    let statement = store::accepted_statements(&house.site.node, consultation, 1)
+        .unwrap()
+        .entries
+        .remove(0);
+    let path = format!("{base}/moderation?statement={}", statement.id);
+    let page = house.site.get(&path, &officer).await.body;
+    assert!(
+        page.contains("After closing") && page.contains(r#"value="personal-data""#),
+        "{page}"
+    );
+    for gone in [r#"value="off-topic""#, r#"value="accept""#, r#"name="of""#] {
+        assert!(!page.contains(gone), "{gone}: {page}");
+    }
+    let revision = statement.revision.to_string();
+    let fields = [
+        ("revision", revision.as_str()),
+        ("decision", "reject"),
+        ("reason", "abusive"),
+    ];
+    let path = format!("{base}/statements/{}/decision", statement.id);
+    let answer = house.site.post(&path, &officer, &fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(
+        store::accepted_statements(&house.site.node, consultation, 1)
+            .unwrap()
+            .count,
+        1
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_vote_is_changed_and_withdrawn_from_the_list_of_ones_own() {
     let house = House::new();
     let consultation = house.draft().await;
@@ -702,28 +789,4 @@ async fn a_moderator_adds_a_translation_that_is_marked_as_unofficial() {
         list.contains("A statement to begin with, number 1"),
         "the original stays at hand"
     );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_arabic_page_runs_from_right_to_left_and_its_quotations_do_not() {
-    let house = House::new();
-    let consultation = house.open(1).await;
-    let person = house.site.somebody().to_string();
-    for part in ["", "/vote", "/statements", "/statements/new", "/votes"] {
-        let page = house
-            .site
-            .get(&format!("/ar/consultations/{consultation}{part}"), &person)
-            .await;
-        assert!(
-            page.body.contains(r#"<html lang="ar" dir="rtl">"#),
-            "{part}"
-        );
-        if part != "/votes" {
-            assert!(
-                page.body.contains(r#"<blockquote lang="en" dir="ltr">"#),
-                "{part}: {}",
-                page.body
-            );
-        }
-    }
 }

@@ -1,14 +1,14 @@
 //! Open data: what leaves the node, for whom, and that it says what the node holds.
 
 use super::house::{
-    answers, by_node, close, consultation, english, open, open_recorded, person, refused, site,
-    standing, vote,
+    answers, by, by_node, close, consultation, english, open, open_recorded, person, refused, site,
+    standing, vote, with_role,
 };
 use consultations::actions::{
-    NameAuditor, NoteOutcome, SeedStatements, name_auditor_blocking, note_outcome_blocking,
-    seed_statements_blocking,
+    DecideStatement, NameAuditor, NoteOutcome, SeedStatements, decide_statement_blocking,
+    name_auditor_blocking, note_outcome_blocking, seed_statements_blocking,
 };
-use consultations::model::{Position, Standing};
+use consultations::model::{Decision, Position, Reason, Standing};
 use consultations::{ImportPolis, export, import_polis, refresh_synthesis, store};
 use contract::site::Site;
 use kernel::{ConsultationId, Language};
@@ -127,6 +127,14 @@ fn person_rows_leave_only_a_recorded_consultation_or_go_to_its_auditor() {
     };
     name_auditor_blocking(&site.node, &by_node(&site), &ask).unwrap();
     let named = standing(&site, auditor, id);
+    let early = export::write(&site.node, &held, &named, "votes.csv").map(|_| ());
+    assert_eq!(
+        refused(early),
+        (vec!["refused-consultation-not-closed-yet"], 409),
+        "an auditor does not watch votes come in"
+    );
+    close(&site, id);
+    let held = consultation(&site, id);
     assert!(export::write(&site.node, &held, &named, "votes.csv").is_ok());
     let offered = export::files(&site.node, &held, &named).unwrap();
     assert!(
@@ -156,6 +164,54 @@ fn person_rows_leave_only_a_recorded_consultation_or_go_to_its_auditor() {
             "votes.csv"
         )
         .is_ok()
+    );
+}
+
+#[test]
+fn nobody_names_themselves_as_auditor() {
+    let site = site();
+    let (id, _) = open(&site, 1);
+    let officer = with_role(5, 1);
+    let ask = |person| NameAuditor {
+        consultation: id,
+        person,
+        office: "Audit office".into(),
+    };
+    let named = name_auditor_blocking(&site.node, &by(&site, officer), &ask(officer));
+    assert_eq!(refused(named), (vec!["refused-auditor-is-oneself"], 422));
+    name_auditor_blocking(&site.node, &by(&site, officer), &ask(person(1, 1, 30))).unwrap();
+}
+
+#[test]
+fn a_text_that_moderation_withholds_is_not_in_the_recorded_comments() {
+    let site = site();
+    let (id, statements) = open_recorded(&site, 2);
+    let moderator = by(&site, with_role(4, 1));
+    let ask = DecideStatement {
+        consultation: id,
+        statement: statements[0],
+        decision: Decision::Reject(Reason::PersonalData),
+        revision: 1,
+    };
+    decide_statement_blocking(&site.node, &moderator, ask).unwrap();
+    let comments = |standing: &Standing| {
+        let bytes = file(&site, id, standing, "comments.csv");
+        let comments = parse_comments(&bytes, "comments.csv").unwrap();
+        let bodies: Vec<String> = comments.into_iter().map(|held| held.body).collect();
+        bodies
+    };
+    let (first, second) = (
+        "Invented statement number 1.",
+        "Invented statement number 2.",
+    );
+    assert_eq!(comments(&Standing::nobody()), ["", second]);
+    assert_eq!(
+        comments(&standing(&site, person(0, 0, 1), id)),
+        ["", second]
+    );
+    assert_eq!(
+        comments(&standing(&site, with_role(4, 1), id)),
+        [first, second]
     );
 }
 

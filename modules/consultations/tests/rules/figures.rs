@@ -66,7 +66,7 @@ fn the_roll_becomes_four_cells_and_each_is_released_by_itself() {
 }
 
 #[test]
-fn closing_releases_everything_and_merges_small_cells() {
+fn closing_counts_together_what_waits_when_ten_wait() {
     let site = site();
     let (id, statements) = open(&site, 2);
     agree(&site, (0, 0), 0, 14, id, statements[0]);
@@ -77,15 +77,10 @@ fn closing_releases_everything_and_merges_small_cells() {
     assert_eq!(people(&figures(&site, id)[0].cells), [10, 10, 10]);
     close(&site, id);
     let shown = figures(&site, id);
+    // Four, three, two and one person waited: ten together, who are seen in one sum only.
     assert_eq!(shown[0].total.people(), 40);
-    assert_eq!(
-        people(&shown[0].cells),
-        [17, 12, 11],
-        "three people join their region's others"
-    );
-    assert_eq!(people(&shown[0].regions), [17, 23]);
-    let sum: u64 = people(&shown[0].cells).iter().sum();
-    assert_eq!(sum, shown[0].total.people(), "nothing is blanked");
+    assert_eq!(people(&shown[0].cells), [40]);
+    assert!(shown[0].regions.is_empty() && shown[0].left_out == 0);
     assert_eq!(
         shown[1].total.people(),
         0,
@@ -93,6 +88,37 @@ fn closing_releases_everything_and_merges_small_cells() {
     );
     assert!(shown[1].cells.is_empty() && shown[1].regions.is_empty());
     assert_eq!(consultation(&site, id).people, 40);
+}
+
+#[test]
+fn closing_leaves_out_and_counts_the_few_whose_votes_would_show() {
+    let site = site();
+    let (id, statements) = open(&site, 1);
+    agree(&site, (0, 0), 0, 13, id, statements[0]);
+    agree(&site, (1, 0), 0, 12, id, statements[0]);
+    let before = figures(&site, id);
+    close(&site, id);
+    let after = figures(&site, id);
+    assert_eq!(people(&after[0].cells), people(&before[0].cells));
+    assert_eq!(after[0].total.people(), 20);
+    assert_eq!(after[0].left_out, 5);
+}
+
+#[test]
+fn closing_merges_small_cells_of_what_was_never_shown() {
+    let site = site();
+    let (id, statements) = open(&site, 1);
+    agree(&site, (0, 0), 0, 9, id, statements[0]);
+    agree(&site, (0, 1), 0, 3, id, statements[0]);
+    agree(&site, (1, 0), 0, 9, id, statements[0]);
+    agree(&site, (1, 1), 0, 8, id, statements[0]);
+    assert!(figures(&site, id)[0].cells.is_empty());
+    close(&site, id);
+    let shown = figures(&site, id);
+    assert_eq!(people(&shown[0].regions), [12, 17]);
+    let sum: u64 = people(&shown[0].cells).iter().sum();
+    assert_eq!(sum, shown[0].total.people(), "nothing is blanked");
+    assert_eq!(shown[0].left_out, 0);
 }
 
 #[test]
@@ -302,4 +328,70 @@ fn a_statement_rejected_later_leaves_figures_and_picture() {
             .all(|number| number != held.number)
     );
     assert_eq!(figures(&site, id).len(), 7);
+}
+
+#[test]
+fn a_confidential_consultation_of_a_few_ends_without_a_number_of_people_or_votes() {
+    for (recorded, expected) in [(false, (0, 0)), (true, (3, 6))] {
+        let site = site();
+        let (id, statements) = if recorded {
+            open_recorded(&site, 2)
+        } else {
+            open(&site, 2)
+        };
+        for statement in &statements {
+            agree(&site, (0, 0), 0, 3, id, *statement);
+        }
+        close(&site, id);
+        site.react().unwrap();
+        let held = consultation(&site, id);
+        assert_eq!((held.people, held.votes), expected);
+        assert_eq!(held.has_too_few_people(), !recorded);
+        let published = store::synthesis(&site.node, id).unwrap().unwrap();
+        assert!(published.last, "a final picture stands all the same");
+        assert_eq!((published.people, published.votes), (expected.0, 0));
+        assert_eq!(published.document.statements_waiting, 2);
+    }
+}
+
+#[test]
+fn the_people_of_two_pictures_are_the_same_or_differ_by_ten() {
+    let site = site();
+    let (id, statements) = open(&site, 2);
+    let people = || {
+        refresh_synthesis(&site.node, id).unwrap();
+        store::synthesis(&site.node, id)
+            .unwrap()
+            .map_or(0, |held| held.people)
+    };
+    agree(&site, (0, 0), 0, 10, id, statements[0]);
+    assert_eq!(people(), 10);
+    // Ten votes more, of whom three people are new.
+    agree(&site, (0, 0), 3, 13, id, statements[1]);
+    assert_eq!(people(), 10);
+    assert_eq!(consultation(&site, id).people, 10);
+    close(&site, id);
+    assert_eq!(people(), 13, "closing releases everything");
+}
+
+#[test]
+fn of_several_threads_that_publish_at_once_one_leaves_the_final_picture() {
+    let site = site();
+    let (id, statements) = open(&site, 2);
+    agree(&site, (0, 0), 0, 12, id, statements[0]);
+    close(&site, id);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| site.react().unwrap());
+        }
+    });
+    assert!(store::synthesis(&site.node, id).unwrap().unwrap().last);
+    let published = super::house::facts_of(&site, "consultations.synthesis_published");
+    let of_last = published.iter().filter(|fact| {
+        fact["document"]
+            .as_str()
+            .unwrap()
+            .starts_with(r#"{"last":true"#)
+    });
+    assert_eq!(of_last.count(), 1);
 }

@@ -1,12 +1,13 @@
 //! Statements and what moderation does with them; drafts and their two editors.
 
 use super::house::{
-    by, by_node, consultation, described, draft, english, facts_of, open, person, refused, site,
-    vote, with_role,
+    by, by_node, close, consultation, described, draft, english, facts_of, open, person, refused,
+    site, vote, with_role,
 };
 use consultations::actions::{
-    DecideStatement, ReviseConsultation, SubmitStatement, TranslateStatement, decide_statement,
-    decide_statement_blocking, open_consultation_blocking, revise_consultation_blocking,
+    DecideStatement, ReviseConsultation, SeedStatements, SubmitStatement, TranslateStatement,
+    decide_statement, decide_statement_blocking, open_consultation_blocking,
+    revise_consultation_blocking, seed_statements_blocking, submit_statement,
     submit_statement_blocking, translate_statement_blocking,
 };
 use consultations::model::{Decision, Participation, Position, Reason, State};
@@ -280,4 +281,134 @@ fn nothing_to_vote_on_cannot_be_opened_and_a_draft_is_its_makers_alone() {
         refused(by_person),
         (vec!["refused-not-permitted-in-consultation"], 403)
     );
+}
+
+/// Several texts of one person, all at once.
+async fn submitted_at_once(
+    site: &contract::site::Site,
+    id: ConsultationId,
+    texts: Vec<String>,
+) -> Vec<kernel::Outcome<StatementId>> {
+    let mut tasks = Vec::new();
+    for text in texts {
+        let (node, operation) = (site.node.clone(), by(site, person(0, 0, 1)));
+        let ask = SubmitStatement {
+            consultation: id,
+            text,
+            language: Language::En,
+        };
+        tasks.push(tokio::spawn(async move {
+            submit_statement(&node, &operation, ask).await
+        }));
+    }
+    let mut outcomes = Vec::new();
+    for task in tasks {
+        outcomes.push(task.await.unwrap());
+    }
+    outcomes
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_statement_submitted_twice_at_once_stands_once() {
+    let site = site();
+    let (id, _) = tokio::task::block_in_place(|| open(&site, 1));
+    let text = || "A claim sent by a double click.".to_owned();
+    let outcomes = submitted_at_once(&site, id, vec![text(), text(), text()]).await;
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+    for outcome in outcomes.into_iter().filter(Result::is_err) {
+        assert_eq!(refused(outcome).0, ["refused-same-text-exists"]);
+    }
+    assert_eq!(
+        store::pending_statements(&site.node, id, 1).unwrap().count,
+        1
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn no_more_than_five_of_a_person_wait_however_fast_they_come() {
+    let site = site();
+    let (id, _) = tokio::task::block_in_place(|| open(&site, 1));
+    let texts = (0..9).map(|number| format!("A quick claim with the number {number}."));
+    let outcomes = submitted_at_once(&site, id, texts.collect()).await;
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 5);
+    for outcome in outcomes.into_iter().filter(Result::is_err) {
+        assert_eq!(refused(outcome).0, ["refused-too-many-pending"]);
+    }
+}
+
+fn decided(
+    site: &contract::site::Site,
+    id: ConsultationId,
+    statement: StatementId,
+    decision: Decision,
+) -> kernel::Outcome<()> {
+    let held = store::statement(&site.node, id, statement)
+        .unwrap()
+        .unwrap();
+    let ask = DecideStatement {
+        consultation: id,
+        statement,
+        decision,
+        revision: held.revision,
+    };
+    decide_statement_blocking(&site.node, &by(site, with_role(4, 1)), ask)
+}
+
+#[test]
+fn the_words_of_what_was_put_aside_can_be_said_again_and_then_hold() {
+    let site = site();
+    let (id, seeds) = open(&site, 1);
+    let say = |number| submit(&site, id, person(0, 0, number), "The same words once more.");
+    let first = say(1).unwrap();
+    decided(&site, id, first, Decision::Reject(Reason::OffTopic)).unwrap();
+    decided(&site, id, first, Decision::Duplicate(seeds[0])).unwrap();
+    say(2).unwrap();
+    assert_eq!(refused(say(3)).0, ["refused-same-text-exists"]);
+    // What holds the words now keeps them, whatever becomes of the first.
+    decided(&site, id, first, Decision::Reject(Reason::OffTopic)).unwrap();
+    assert_eq!(
+        refused(decided(&site, id, first, Decision::Accept)).0,
+        ["refused-same-text-exists"]
+    );
+    let seed = SeedStatements {
+        consultation: id,
+        texts: vec![english("The same words once more.")],
+    };
+    let seeded = seed_statements_blocking(&site.node, &by_node(&site), &seed);
+    assert_eq!(refused(seeded).0, ["refused-same-text-exists"]);
+}
+
+#[test]
+fn personal_data_and_abuse_are_taken_down_after_closing_and_nothing_else_is() {
+    let site = site();
+    let (id, seeds) = open(&site, 2);
+    for number in 0..12 {
+        for statement in &seeds {
+            vote(&site, person(0, 0, number), id, *statement, Position::Agree).unwrap();
+        }
+    }
+    close(&site, id);
+    consultations::refresh_synthesis(&site.node, id).unwrap();
+    let shown = || store::synthesis(&site.node, id).unwrap().unwrap();
+    let before = shown();
+    for decision in [
+        Decision::Reject(Reason::OffTopic),
+        Decision::Duplicate(seeds[1]),
+    ] {
+        assert_eq!(
+            refused(decided(&site, id, seeds[0], decision)),
+            (vec!["refused-consultation-closed"], 409)
+        );
+    }
+    decided(&site, id, seeds[0], Decision::Reject(Reason::PersonalData)).unwrap();
+    decided(&site, id, seeds[0], Decision::Reject(Reason::Abusive)).unwrap();
+    assert_eq!(
+        refused(decided(&site, id, seeds[0], Decision::Accept)).0,
+        ["refused-consultation-closed"]
+    );
+    site.react().unwrap();
+    let after = shown();
+    assert_eq!(after.digest, before.digest, "what was published stands");
+    assert_eq!(after.document.statements, before.document.statements[1..]);
+    assert_eq!(consultation(&site, id).statements, 1);
 }

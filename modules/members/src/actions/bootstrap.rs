@@ -6,22 +6,17 @@ use super::send_link::make_link;
 use crate::model::{Address, Purpose, Scope};
 use crate::store;
 use contract::Node;
-use kernel::{Failure, Fault, Language, Outcome, PersonId, Role, StakeholderKind};
+use kernel::{Fault, Language, Outcome, PersonId, Role, StakeholderKind};
 
 /// Makes the owner of this address an officer of the institution, and a member first if they are none, and gives a
 /// sign-in link. It may be run again: whoever can run it has the node's data folder already.
-pub fn bootstrap(node: &Node, name: &str, address: &str) -> Result<String, Fault> {
-    let person = officer(node, name, address).map_err(|failure| match failure {
-        Failure::Fault(fault) => fault,
-        Failure::Refused(refusals) => {
-            let keys: Vec<&str> = refusals.iter().map(|refused| refused.key).collect();
-            Fault::new(format!(
-                "making the first officer was refused: {}",
-                keys.join(", ")
-            ))
-        }
-    })?;
-    sign_in_link(node, person, node.settings().institution.original)
+pub fn bootstrap(node: &Node, name: &str, address: &str) -> Outcome<String> {
+    let person = officer(node, name, address)?;
+    Ok(sign_in_link(
+        node,
+        person,
+        node.settings().institution.original,
+    )?)
 }
 
 fn officer(node: &Node, name: &str, address: &str) -> Outcome<PersonId> {

@@ -40,11 +40,17 @@ fn page(
     let title = speaker.text("members-join");
     let action = asked.href(&format!("/join/{secret}"));
     let is_member = asked.operation.actor.person().is_some();
-    let submit = speaker.text(if is_member {
-        "members-join-accept"
-    } else {
-        "members-join-send"
-    });
+    // A demonstration lets a new address in at once.
+    let is_demonstration = asked.node.settings().demonstration;
+    let (submit, lead) = match (is_member, is_demonstration) {
+        (true, _) => ("members-join-accept", None),
+        (false, false) => ("members-join-send", Some("members-join-lead")),
+        (false, true) => (
+            "members-join-demonstration",
+            Some("members-join-lead-demonstration"),
+        ),
+    };
+    let submit = speaker.text(submit);
     let form = Form::new(speaker, &action, &submit, values, refusals);
     let fields = if is_member {
         html! {}
@@ -55,7 +61,7 @@ fn page(
         (form.summary())
         h1 { (title) }
         (purpose(asked, held)?)
-        @if !is_member { p { (speaker.text("members-join-lead")) } }
+        @if let Some(lead) = lead { p { (speaker.text(lead)) } }
         (form.render(fields))
         @if !is_member {
             p.hint { (speaker.text("members-join-data")) }

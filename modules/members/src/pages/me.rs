@@ -75,7 +75,7 @@ pub(super) fn profile_lines(
         ),
         (
             text("members-country"),
-            html! { (country_name(asked, details.country.as_deref())) },
+            html! { (country_name(asked, details.kind, details.country.as_deref())) },
         ),
         (
             text("members-region"),

@@ -64,7 +64,7 @@ fn line(asked: &Asked, row: &OrganisationRow, officer: bool) -> Vec<Markup> {
     let mut cells = vec![
         html! { bdi { (details.name) } },
         html! { (speaker.text(&format!("kind-{}", details.kind.word()))) },
-        html! { (country_name(asked, details.country.as_deref())) },
+        html! { (country_name(asked, details.kind, details.country.as_deref())) },
         html! { (speaker.text(&format!("region-{}", details.region.word()))) },
     ];
     if officer {

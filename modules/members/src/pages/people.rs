@@ -80,7 +80,7 @@ fn line(asked: &Asked, row: &PersonRow) -> Vec<Markup> {
         html! { a href=(href) { bdi { (details.name) } } },
         component::id_text(row.profile.address.as_str()),
         html! { (speaker.text(&format!("kind-{}", details.kind.word()))) },
-        html! { (country_name(asked, details.country.as_deref())) },
+        html! { (country_name(asked, details.kind, details.country.as_deref())) },
     ]
 }
 

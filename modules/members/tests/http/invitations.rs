@@ -236,6 +236,9 @@ async fn an_invitation_used_with_a_members_address_makes_no_second_member() {
 async fn a_demonstration_lets_a_new_guest_in_at_once_and_nobody_in_as_somebody_else() {
     let house = House::demonstration();
     let invitation = house.invitation(5);
+    let offered = house.get(&invitation, "").await;
+    assert!(offered.body.contains(">Join<"), "{}", offered.body);
+    assert!(!offered.body.contains("Send me the link"));
     let entered = house.post(&invitation, "", &GUEST).await;
     assert_eq!(
         entered.location(),

@@ -37,6 +37,25 @@ fn groups_are_ellipses_with_a_letter_and_nobody_is_a_point() {
 }
 
 #[test]
+fn who_is_in_no_group_shown_completes_the_table_to_all_who_were_counted() {
+    let map = |people| {
+        let groups = [MapGroup {
+            people,
+            ..group("A", (0.0, 0.0), [1.0, 0.0, 0.5])
+        }];
+        shown(&groups, None)
+    };
+    let some_elsewhere = map(18);
+    assert!(some_elsewhere.contains("In no group shown"));
+    assert!(some_elsewhere.contains("75") && some_elsewhere.contains("25"));
+    assert!(!map(24).contains("In no group shown"));
+    assert!(
+        !map(30).contains("In no group shown"),
+        "the count may lag behind"
+    );
+}
+
+#[test]
 fn the_own_position_is_marked_and_explained() {
     let html = shown(&[group("A", (0.0, 0.0), [1.0, 0.0, 0.5])], Some((9.0, 9.0)));
     assert_eq!(html.matches(r#"class="own""#).count(), 2);

@@ -31,10 +31,11 @@ impl Table {
     }
 }
 
-/// Free text with an apostrophe before it when it begins as a formula does: `=`, `+`, `-`, `@`, tab, carriage return
-/// (OWASP, "CSV Injection").
+/// Free text with an apostrophe before it when it begins as a formula does: `=`, `+`, `-`, `@`, their full-width forms,
+/// tab, carriage return, line feed (OWASP, "CSV Injection").
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+    if text.starts_with(FORMULA) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)
@@ -47,7 +48,9 @@ mod tests {
 
     #[test]
     fn what_begins_as_a_formula_is_made_plain() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        for text in [
+            "=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠A1", "\t=1", "\r=1", "\n=1",
+        ] {
             assert_eq!(plain(text), format!("'{text}"));
         }
         for text in ["1=1", "a", "", " =1", "’=1"] {

@@ -2,13 +2,13 @@
 //! leave the node.
 
 use super::csv_text::{Table, plain};
-use crate::model::{Consultation, State};
+use crate::model::{Consultation, Standing, State};
 use crate::store::{self, PersonVote};
 use contract::Node;
 use kernel::{Outcome, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 
-pub(super) fn votes(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+pub(super) fn votes(node: &Node, consultation: &Consultation, _: &Standing) -> Outcome<Vec<u8>> {
     let header = [
         "timestamp",
         "datetime",
@@ -31,7 +31,13 @@ pub(super) fn votes(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>
     Ok(table.finish()?)
 }
 
-pub(super) fn comments(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+/// What moderation withholds has no text here either, except for those who check moderation or the figures.
+pub(super) fn comments(
+    node: &Node,
+    consultation: &Consultation,
+    standing: &Standing,
+) -> Outcome<Vec<u8>> {
+    let sees_withheld = standing.auditor || standing.may_moderate();
     let counts = by_statement(&store::person_votes(node, consultation.id)?);
     let sources: HashMap<u64, (Option<u64>, i64)> =
         store::statement_sources(node, consultation.id)?
@@ -58,6 +64,7 @@ pub(super) fn comments(node: &Node, consultation: &Consultation) -> Outcome<Vec<
         let body = statement
             .text
             .as_ref()
+            .filter(|_| statement.state == State::Accepted || sees_withheld)
             .map_or("", |text| text.body.as_str());
         table.line([
             timestamp.to_string(),
@@ -79,7 +86,11 @@ pub(super) fn comments(node: &Node, consultation: &Consultation) -> Outcome<Vec<
 }
 
 /// One line per person, one column per statement.
-pub(super) fn participants_votes(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+pub(super) fn participants_votes(
+    node: &Node,
+    consultation: &Consultation,
+    _: &Standing,
+) -> Outcome<Vec<u8>> {
     let votes = store::person_votes(node, consultation.id)?;
     let numbers: Vec<u64> = store::all_statements(node, consultation.id)?
         .iter()

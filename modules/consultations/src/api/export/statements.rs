@@ -2,7 +2,7 @@
 //! stays here.
 
 use super::csv_text::{Table, plain};
-use crate::model::{Consultation, State, Statement};
+use crate::model::{Consultation, Standing, State, Statement};
 use crate::store;
 use contract::Node;
 use kernel::{Context, Fault, Language, MultilingualText, Outcome, StatementId};
@@ -56,12 +56,12 @@ fn lines(statements: &[Statement]) -> Vec<Line<'_>> {
         .collect()
 }
 
-pub(super) fn json(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+pub(super) fn json(node: &Node, consultation: &Consultation, _: &Standing) -> Outcome<Vec<u8>> {
     let statements = store::all_statements(node, consultation.id)?;
     Ok(serde_json::to_vec_pretty(&lines(&statements)).doing("writing the statements")?)
 }
 
-pub(super) fn csv(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+pub(super) fn csv(node: &Node, consultation: &Consultation, _: &Standing) -> Outcome<Vec<u8>> {
     let statements = store::all_statements(node, consultation.id)?;
     Ok(table(&lines(&statements))?)
 }

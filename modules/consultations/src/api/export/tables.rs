@@ -1,8 +1,8 @@
 //! The sufficient tables: for each accepted statement its published tallies by cell, region, kind and opinion group.
 
 use super::csv_text::Table;
-use crate::model::Consultation;
 use crate::model::figures::{BandFigure, StatementFigures, Tally};
+use crate::model::{Consultation, Standing};
 use crate::store;
 use contract::Node;
 use kernel::{Context, Fault, Outcome, RegionalGroup, StakeholderKind};
@@ -20,14 +20,16 @@ struct Line {
     others: bool,
     #[serde(flatten)]
     tally: Tally,
+    /// In the line of the total: people whose latest vote is not counted, because it would show.
+    left_out: u64,
 }
 
-pub(super) fn json(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+pub(super) fn json(node: &Node, consultation: &Consultation, _: &Standing) -> Outcome<Vec<u8>> {
     let lines = lines(node, consultation)?;
     Ok(serde_json::to_vec_pretty(&lines).doing("writing the tables")?)
 }
 
-pub(super) fn csv(node: &Node, consultation: &Consultation) -> Outcome<Vec<u8>> {
+pub(super) fn csv(node: &Node, consultation: &Consultation, _: &Standing) -> Outcome<Vec<u8>> {
     Ok(table(&lines(node, consultation)?)?)
 }
 
@@ -59,6 +61,7 @@ fn of_statement(figures: &StatementFigures) -> Vec<Line> {
         groups: Vec::new(),
         others: false,
         tally: figure.tally,
+        left_out: 0,
     };
     let total = Line {
         statement,
@@ -68,6 +71,7 @@ fn of_statement(figures: &StatementFigures) -> Vec<Line> {
         groups: Vec::new(),
         others: false,
         tally: figures.total,
+        left_out: figures.left_out,
     };
     let groups = figures.groups.iter().flatten().map(|figure| Line {
         statement,
@@ -77,6 +81,7 @@ fn of_statement(figures: &StatementFigures) -> Vec<Line> {
         groups: figure.groups.clone(),
         others: figure.others,
         tally: figure.tally,
+        left_out: 0,
     });
     std::iter::once(total)
         .chain(figures.cells.iter().map(|figure| band("cell", figure)))
@@ -105,6 +110,7 @@ fn table(lines: &[Line]) -> Result<Vec<u8>, Fault> {
         "agree",
         "pass",
         "disagree",
+        "left_out",
     ])?;
     for line in lines {
         table.line([
@@ -117,6 +123,7 @@ fn table(lines: &[Line]) -> Result<Vec<u8>, Fault> {
             line.tally.agree.to_string(),
             line.tally.pass.to_string(),
             line.tally.disagree.to_string(),
+            line.left_out.to_string(),
         ])?;
     }
     table.finish()

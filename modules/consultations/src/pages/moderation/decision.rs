@@ -9,7 +9,7 @@ use crate::store;
 use axum::extract::Path;
 use axum::response::Response;
 use contract::Asked;
-use kernel::{Outcome, Refused, Value};
+use kernel::{Outcome, Refused};
 use maud::{Markup, html};
 use web::Values;
 use web::form::{Choice, Field, Form};
@@ -118,17 +118,19 @@ fn number_in(text: &str) -> Option<u64> {
 pub(super) fn form(asked: &Asked, shown: &Shown<'_>, statement: &Statement) -> Markup {
     let speaker = asked.speaker();
     let part = format!("/statements/{}/decision", statement.id);
-    let beginning = [(
-        "beginning",
-        Value::from(statement_text::beginning(speaker, statement)),
-    )];
-    let legend = speaker.with("consultations-moderation-decision-for", &beginning);
+    let legend =
+        statement_text::message_about(speaker, "consultations-moderation-decision-for", statement);
+    let takes_all = shown.consultation.permits(Decision::Accept);
     let labels = DECISIONS.map(|(value, key)| (value, speaker.text(key)));
-    let decisions = labels.each_ref().map(|(value, label)| Choice {
-        value,
-        label,
-        hint: "",
-    });
+    let decisions: Vec<Choice<'_>> = labels
+        .iter()
+        .filter(|(value, _)| takes_all || *value == "reject")
+        .map(|(value, label)| Choice {
+            value,
+            label,
+            hint: "",
+        })
+        .collect();
     let form = Form {
         speaker,
         action: &asked.href(&place::path(shown.consultation, &part)),
@@ -139,16 +141,19 @@ pub(super) fn form(asked: &Asked, shown: &Shown<'_>, statement: &Statement) -> M
     };
     form.render(html! {
         (form.hidden("revision", &statement.revision.to_string()))
-        (form.choice_list(Field::new("decision", &legend), &decisions))
-        (reason(asked, &form))
-        (form.text_field(Field {
-            keyboard: "numeric",
-            ..Field::new("of", &speaker.text("consultations-moderation-of"))
-        }))
+        (form.choice_list(Field::new("decision", "").quoting(&legend), &decisions))
+        (reason(asked, shown.consultation, &form))
+        @if takes_all {
+            (form.text_field(Field {
+                keyboard: "numeric",
+                ..Field::new("of", &speaker.text("consultations-moderation-of"))
+            }))
+        }
     })
 }
 
-fn reason(asked: &Asked, form: &Form<'_>) -> Markup {
+/// The reasons for which the consultation can still reject.
+fn reason(asked: &Asked, consultation: &Consultation, form: &Form<'_>) -> Markup {
     let speaker = asked.speaker();
     let none = speaker.text("consultations-moderation-reason-none");
     let labels = Reason::ALL.map(|reason| {
@@ -162,7 +167,9 @@ fn reason(asked: &Asked, form: &Form<'_>) -> Markup {
         label: &none,
         hint: "",
     }];
-    choices.extend(labels.iter().map(|(value, label)| Choice {
+    let offered = labels.iter().zip(Reason::ALL);
+    let offered = offered.filter(|(_, reason)| consultation.permits(Decision::Reject(*reason)));
+    choices.extend(offered.map(|((value, label), _)| Choice {
         value,
         label,
         hint: "",

@@ -7,10 +7,11 @@ use maud::{Markup, html};
 use web::component;
 
 /// What is said under every page of figures.
-const SAID: [&str; 3] = [
+const SAID: [&str; 4] = [
     "consultations-synthesis-what-opt-in",
     "consultations-synthesis-what-states",
     "consultations-synthesis-what-ten",
+    "consultations-synthesis-what-closing",
 ];
 
 pub(super) fn what_figures_are(asked: &Asked, consultation: &Consultation) -> Markup {

@@ -53,7 +53,7 @@ pub(super) fn agreed(named: &Named<'_>, published: &PublishedSynthesis) -> Marku
             @if found.is_empty() {
                 p { (speaker.text("consultations-synthesis-lead-none")) }
             } @else {
-                ol { @for entry in &found { (entry) } }
+                ul { @for entry in &found { (entry) } }
             }
         }
     }
@@ -113,7 +113,7 @@ fn listed(
             @if found.is_empty() {
                 p { (speaker.text(&format!("consultations-synthesis-{finding}-none"))) }
             } @else {
-                ol { @for entry in &found { (entry) } }
+                ul { @for entry in &found { (entry) } }
             }
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn groups(
         section {
             h2 { (speaker.text("consultations-synthesis-map-title")) }
             p { (speaker.text("consultations-synthesis-map-lead")) }
-            (opinion_map(speaker, &shapes, own, published.people, published.at))
+            (opinion_map(speaker, &shapes, own, named.consultation.people, published.at))
         }
     }
 }

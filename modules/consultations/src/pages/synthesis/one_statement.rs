@@ -47,6 +47,11 @@ fn page(asked: &Asked, id: &str, number: &str) -> Outcome<Response> {
             (figures_of(speaker, &consultation, &figures))
             @if consultation.phase == Phase::Open { (not_counted_note(speaker)) }
         }
+        @if figures.left_out > 0 {
+            p.hint {
+                (speaker.with("consultations-synthesis-left-out", &[("count", place::count(figures.left_out))]))
+            }
+        }
         (bounds::what_figures_are(asked, &consultation))
         p {
             a href=(asked.href(&place::path(&consultation, "/synthesis"))) {
@@ -167,6 +172,7 @@ mod tests {
             tally: TALLY,
         };
         StatementFigures {
+            left_out: 0,
             statement,
             total: TALLY,
             cells: Vec::new(),
