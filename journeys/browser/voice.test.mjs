@@ -41,7 +41,7 @@ const walks = [
 
 const statementColumns =
   "number,id,state,reason,duplicate-of,seeded,decided-at,language,text-ar,text-zh,text-en,text-fr,text-ru,text-es";
-const tableColumns = "statement,by,regions,kinds,groups,others,agree,pass,disagree";
+const tableColumns = "statement,by,regions,kinds,groups,others,agree,pass,disagree,left_out";
 
 let demo;
 let browser;

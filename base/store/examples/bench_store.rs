@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use store::{Options, Store, View};
 
 const WRITERS: [usize; 4] = [1, 16, 64, 256];
-const VOTES_MIN: usize = 600;
+const VOTES_MIN: usize = 3000;
 const VOTES_MAX: usize = 60_000;
 const STATEMENTS: u64 = 50;
 

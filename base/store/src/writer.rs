@@ -25,8 +25,8 @@ const FOLD_QUEUE_MAX: usize = 4;
 const JOBS_MAX: usize = 8192;
 /// How often a fold that failed is tried again before the node stops accepting appends.
 const FOLD_TRIES_MAX: u32 = 6;
-/// After how many commits the files' write-ahead logs are carried over into them.
-const COMMITS_PER_CHECKPOINT: u32 = 256;
+/// After how many facts the files' write-ahead logs are carried over into them.
+const FACTS_PER_CHECKPOINT: usize = 2048;
 
 type Answer = oneshot::Sender<Result<Committed, Rejected>>;
 
@@ -249,7 +249,7 @@ fn follow_loop(
     to_checkpointer: &SyncSender<()>,
 ) {
     let mut broken: Option<String> = None;
-    let mut commits = 0;
+    let mut since_checkpoint = 0;
     while let Ok(folding) = committed.recv() {
         if broken.is_none()
             && let Err(fault) = fold_patiently(&mut folder, &folding.facts)
@@ -275,8 +275,9 @@ fn follow_loop(
             // Whoever asked may have gone away; there is nobody to tell then.
             let _ = answer.send(result);
         }
-        commits += 1;
-        if commits % COMMITS_PER_CHECKPOINT == 0 {
+        since_checkpoint += folding.facts.len();
+        if since_checkpoint >= FACTS_PER_CHECKPOINT {
+            since_checkpoint = 0;
             // A wish that is still waiting stands for this one too.
             let _ = to_checkpointer.try_send(());
         }
