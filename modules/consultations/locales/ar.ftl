@@ -15,6 +15,7 @@ consultations-pass = أتجاوز
 consultations-important = هذا الأمر مهم بالنسبة إليَّ
 consultations-important-short = مهم
 consultations-text-institution = نص من المؤسسة الداعية
+consultations-text-imported = مستورد من منصة أخرى
 consultations-text-view = رأي من أصحاب المصلحة
 consultations-text-summary = موجز من إعداد المنصة
 consultations-people = { $count ->

@@ -15,6 +15,7 @@ consultations-pass = Pass
 consultations-important = This is important to me
 consultations-important-short = important
 consultations-text-institution = Text of the convening institution
+consultations-text-imported = Imported from another platform
 consultations-text-view = Stakeholder view
 consultations-text-summary = Platform summary
 consultations-people = { $count ->

@@ -15,6 +15,7 @@ consultations-pass = Pasar
 consultations-important = Esto es importante para mí
 consultations-important-short = importante
 consultations-text-institution = Texto de la institución convocante
+consultations-text-imported = Importado de otra plataforma
 consultations-text-view = Opinión de una parte interesada
 consultations-text-summary = Resumen de la plataforma
 consultations-people = { $count ->

@@ -15,6 +15,7 @@ consultations-pass = Passer
 consultations-important = Ce point est important pour moi
 consultations-important-short = important
 consultations-text-institution = Texte de l’institution organisatrice
+consultations-text-imported = Importé d’une autre plateforme
 consultations-text-view = Point de vue d’une partie prenante
 consultations-text-summary = Résumé établi par la plateforme
 consultations-people = { $count ->

@@ -15,6 +15,7 @@ consultations-pass = Пропуск
 consultations-important = Это важно для меня
 consultations-important-short = важно
 consultations-text-institution = Текст учреждения-организатора
+consultations-text-imported = Импортировано с другой платформы
 consultations-text-view = Мнение заинтересованной стороны
 consultations-text-summary = Краткое изложение платформы
 consultations-people = { $count ->

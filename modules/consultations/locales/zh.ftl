@@ -15,6 +15,7 @@ consultations-pass = 跳过
 consultations-important = 这对我很重要
 consultations-important-short = 重要
 consultations-text-institution = 召集机构案文
+consultations-text-imported = 从其他平台导入
 consultations-text-view = 利益攸关方意见
 consultations-text-summary = 平台摘要
 consultations-people = { $count ->

@@ -43,6 +43,15 @@ pub(super) fn participation_text(speaker: Speaker, consultation: &Consultation) 
     ))
 }
 
+/// Whose words the title, question and background are.
+fn whose_text(consultation: &Consultation) -> &'static str {
+    if consultation.imported {
+        "consultations-text-imported"
+    } else {
+        "consultations-text-institution"
+    }
+}
+
 fn page(asked: &Asked, id: &str) -> Outcome<Response> {
     let (consultation, standing) = place::consultation(asked, id)?;
     let outcomes = store::outcomes(&asked.node, consultation.id)?;
@@ -54,7 +63,7 @@ fn page(asked: &Asked, id: &str) -> Outcome<Response> {
     let body = html! {
         (done(asked, &consultation))
         h1 { (title_of(&consultation, speaker.language())) }
-        p { (tag(&state)) " " (tag(&speaker.text("consultations-text-institution"))) }
+        p { (tag(&state)) " " (tag(&speaker.text(whose_text(&consultation)))) }
         h2 { (speaker.text("consultations-question")) }
         (quoted(&consultation.texts.question, speaker))
         (next(asked, &consultation, &standing)?)
