@@ -18,4 +18,4 @@ report-digest = Empreinte des données d’entrée (SHA-256)
 report-agree = d’accord
 report-pass = passer
 report-disagree = pas d’accord
-report-ungrouped = Personnes n’appartenant à aucun groupe, faute d’un nombre suffisant de votes : { $people }.
+report-ungrouped = Personnes n’appartenant à aucun groupe, faute d’un nombre suffisant de votes : { $people }.

@@ -143,7 +143,7 @@ consultations-course-created = Prepared
 consultations-course-opened = Opened
 consultations-course-open-now = Votes and statements are being accepted.
 consultations-course-closed = Closed
-consultations-course-closed-text = Everything that had been cast was counted, and the final synthesis was published.
+consultations-course-closed-text = The votes that waited were counted as far as that shows no single one, and the final synthesis was published.
 consultations-course-outcome = Outcome noted
 
 ## Voting
@@ -322,7 +322,7 @@ consultations-synthesis-lead-none = No statement is agreed across all opinion gr
 consultations-synthesis-lead-no-groups = The votes do not fall into distinct opinion groups. Agreement is shown for all people counted.
 consultations-synthesis-lead-too-few = Too few people have voted for a synthesis. It appears once the votes of at least ten people can be counted.
 consultations-synthesis-provisional = Provisional: the consultation is open, and figures change as votes are counted.
-consultations-synthesis-final = Final: the consultation is closed, and all votes are counted.
+consultations-synthesis-final = Final: the consultation is closed, and its figures no longer change.
 consultations-synthesis-counted = What is counted
 consultations-synthesis-people = People
 consultations-synthesis-votes = Votes
@@ -388,7 +388,7 @@ consultations-method-vote = A person agrees, disagrees or passes on one statemen
 consultations-method-order-title = Which statement comes next
 consultations-method-order = Nine times out of ten the next statement is one that has had few votes from people of the same region and kind of stakeholder; one time out of ten it is drawn from all. Thus no statement is favoured by its place in a list. The chance of each draw is kept, so that it can be checked.
 consultations-method-release-title = When a figure is published
-consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organisations. Changes and withdrawals travel with the next such group. At closing, everything is counted; what is still too small is added to a neighbouring cell that was declared beforehand.
+consultations-method-release = A vote enters the published figures together with at least nine others of the same region and kind, from at least three organisations. Changes and withdrawals travel with the next such group. At closing, votes that still wait on a statement are counted together where ten or more people wait; fewer are left out of a figure that was shown before, and its page says how many. A cell that is still too small is added to a neighbouring one that was declared beforehand.
 consultations-method-groups-title = How opinion groups are found
 consultations-method-groups = A calculation places people who voted alike near each other on a plane and looks for groups on it. Groups are named A, B, C by size. Groups of fewer than ten people are not shown, and “no distinct groups” is a possible answer. The same votes always give the same groups.
 consultations-method-agreed-title = What “agreed across all opinion groups” means
@@ -487,7 +487,7 @@ consultations-open-done = The consultation is open.
 consultations-close-title = Close the consultation
 consultations-close-lead = Please check what will happen. Closing cannot be undone.
 consultations-close-effect-votes = From this moment no vote and no statement is accepted, and no vote can be changed or withdrawn.
-consultations-close-effect-release = All votes that have been cast are counted, and the final synthesis is published.
+consultations-close-effect-release = The votes that still wait are counted as far as that shows no single one, and the final synthesis is published. What fewer than ten people said last on a statement may stay out of its figures; it stays on the record.
 consultations-close-effect-pending = { $count ->
     [0] No statement is waiting for moderation.
     [one] { $count } statement is still waiting for moderation and will not be voted on.

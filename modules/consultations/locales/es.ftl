@@ -143,7 +143,7 @@ consultations-course-created = Preparada
 consultations-course-opened = Abierta
 consultations-course-open-now = Se aceptan votos y enunciados.
 consultations-course-closed = Cerrada
-consultations-course-closed-text = Se contabilizaron todos los votos emitidos y se publicó la síntesis definitiva.
+consultations-course-closed-text = Los votos en espera se contabilizaron en la medida en que no se revela ninguno, y se publicó la síntesis definitiva.
 consultations-course-outcome = Constancia del resultado
 
 ## Voting
@@ -322,7 +322,7 @@ consultations-synthesis-lead-none = Hasta ahora ningún enunciado cuenta con el 
 consultations-synthesis-lead-no-groups = Los votos no forman grupos de opinión diferenciados. El acuerdo se muestra para todas las personas contabilizadas.
 consultations-synthesis-lead-too-few = Han votado muy pocas personas para elaborar una síntesis. Aparecerá cuando puedan contabilizarse los votos de diez personas como mínimo.
 consultations-synthesis-provisional = Provisional: la consulta está abierta y las cifras cambian a medida que se contabilizan los votos.
-consultations-synthesis-final = Definitiva: la consulta está cerrada y se han contabilizado todos los votos.
+consultations-synthesis-final = Definitiva: la consulta está cerrada y sus cifras ya no cambian.
 consultations-synthesis-counted = Qué se contabiliza
 consultations-synthesis-people = Personas
 consultations-synthesis-votes = Votos
@@ -388,7 +388,7 @@ consultations-method-vote = Una persona está de acuerdo, está en desacuerdo o 
 consultations-method-order-title = Qué enunciado viene a continuación
 consultations-method-order = Nueve de cada diez veces, el siguiente enunciado es uno de los que han recibido pocos votos de personas de la misma región y el mismo tipo de parte interesada; una de cada diez, se extrae de entre todos. Así, ningún enunciado resulta favorecido por su lugar en una lista. La probabilidad de cada extracción se conserva para que pueda comprobarse.
 consultations-method-release-title = Cuándo se publica una cifra
-consultations-method-release = Un voto se incorpora a las cifras publicadas junto con al menos otros nueve de la misma región y el mismo tipo, procedentes de tres organizaciones como mínimo. Los cambios y las retiradas se incorporan con el grupo siguiente. En el cierre se contabiliza todo; lo que siga siendo demasiado pequeño se suma a una celda vecina declarada de antemano.
+consultations-method-release = Un voto se incorpora a las cifras publicadas junto con al menos otros nueve de la misma región y el mismo tipo, procedentes de tres organizaciones como mínimo. Los cambios y las retiradas se incorporan con el grupo siguiente. En el cierre, los votos aún en espera sobre un enunciado se cuentan juntos si esperan diez personas o más; si son menos, quedan fuera de una cifra ya publicada, y la página del enunciado dice cuántos. Una celda que siga siendo demasiado pequeña se suma a una vecina declarada de antemano.
 consultations-method-groups-title = Cómo se encuentran los grupos de opinión
 consultations-method-groups = Mediante un cálculo se sitúa en un plano, próximas entre sí, a las personas que votaron de manera parecida y se buscan grupos en él. Los grupos se denominan A, B, C según su tamaño. Los grupos de menos de diez personas no se muestran, y «ningún grupo diferenciado» es una respuesta posible. Los mismos votos dan siempre los mismos grupos.
 consultations-method-agreed-title = Qué significa «acuerdo de todos los grupos de opinión»
@@ -487,7 +487,7 @@ consultations-open-done = La consulta está abierta.
 consultations-close-title = Cerrar la consulta
 consultations-close-lead = Compruebe lo que va a ocurrir. El cierre no puede deshacerse.
 consultations-close-effect-votes = A partir de este momento no se acepta ningún voto ni enunciado, y ningún voto puede cambiarse ni retirarse.
-consultations-close-effect-release = Se contabilizan todos los votos emitidos y se publica la síntesis definitiva.
+consultations-close-effect-release = Los votos aún en espera se contabilizan en la medida en que no se revela ninguno, y se publica la síntesis definitiva. Lo que menos de diez personas expresaron en último lugar sobre un enunciado puede quedar fuera de sus cifras; permanece en el registro.
 consultations-close-effect-pending = { $count ->
     [0] Ningún enunciado está pendiente de moderación.
     [one] { $count } enunciado sigue pendiente de moderación y no se someterá a votación.

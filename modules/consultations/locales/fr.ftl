@@ -143,7 +143,7 @@ consultations-course-created = Préparée
 consultations-course-opened = Ouverte
 consultations-course-open-now = Les votes et les énoncés sont acceptés.
 consultations-course-closed = Close
-consultations-course-closed-text = Tous les votes exprimés ont été pris en compte et la synthèse définitive a été publiée.
+consultations-course-closed-text = Les votes en attente ont été pris en compte dans la mesure où aucun ne s’en trouve révélé, et la synthèse définitive a été publiée.
 consultations-course-outcome = Suites données consignées
 
 ## Voting
@@ -322,7 +322,7 @@ consultations-synthesis-lead-none = Aucun énoncé ne recueille à ce jour l’a
 consultations-synthesis-lead-no-groups = Les votes ne forment pas de groupes d’opinion distincts. L’accord est indiqué pour l’ensemble des personnes prises en compte.
 consultations-synthesis-lead-too-few = Trop peu de personnes ont voté pour qu’une synthèse soit possible. Elle apparaîtra lorsque les votes d’au moins dix personnes pourront être pris en compte.
 consultations-synthesis-provisional = Provisoire : la consultation est ouverte et les chiffres évoluent à mesure que les votes sont pris en compte.
-consultations-synthesis-final = Définitive : la consultation est close et tous les votes sont pris en compte.
+consultations-synthesis-final = Définitive : la consultation est close et ses chiffres ne changent plus.
 consultations-synthesis-counted = Ce qui est pris en compte
 consultations-synthesis-people = Personnes
 consultations-synthesis-votes = Votes
@@ -388,7 +388,7 @@ consultations-method-vote = Une personne est d’accord, n’est pas d’accord 
 consultations-method-order-title = Quel énoncé vient ensuite
 consultations-method-order = Neuf fois sur dix, l’énoncé suivant est l’un de ceux qui ont reçu peu de votes de personnes de la même région et de la même catégorie de parties prenantes ; une fois sur dix, il est tiré parmi tous les énoncés. Aucun énoncé n’est ainsi favorisé par sa place dans une liste. La probabilité de chaque tirage est conservée, afin qu’elle puisse être vérifiée.
 consultations-method-release-title = Quand un chiffre est publié
-consultations-method-release = Un vote entre dans les chiffres publiés avec au moins neuf autres de la même région et de la même catégorie, provenant d’au moins trois organisations. Les modifications et les retraits accompagnent le groupe suivant. À la clôture, tout est pris en compte ; ce qui est encore trop petit est ajouté à une cellule voisine déclarée au préalable.
+consultations-method-release = Un vote entre dans les chiffres publiés avec au moins neuf autres de la même région et de la même catégorie, provenant d’au moins trois organisations. Les modifications et les retraits accompagnent le groupe suivant. À la clôture, les votes encore en attente sur un énoncé sont comptés ensemble si au moins dix personnes attendent ; sinon, ils sont laissés hors d’un chiffre déjà publié, et la page de l’énoncé indique leur nombre. Une cellule encore trop petite est ajoutée à une cellule voisine déclarée au préalable.
 consultations-method-groups-title = Comment les groupes d’opinion sont trouvés
 consultations-method-groups = Un calcul place les personnes qui ont voté de façon semblable près les unes des autres sur un plan et y cherche des groupes. Les groupes sont nommés A, B, C selon leur taille. Les groupes de moins de dix personnes ne sont pas affichés, et « aucun groupe distinct » est une réponse possible. Les mêmes votes donnent toujours les mêmes groupes.
 consultations-method-agreed-title = Ce que signifie « accord de tous les groupes d’opinion »
@@ -487,7 +487,7 @@ consultations-open-done = La consultation est ouverte.
 consultations-close-title = Clore la consultation
 consultations-close-lead = Veuillez vérifier ce qui va se passer. La clôture est irréversible.
 consultations-close-effect-votes = Dès cet instant, aucun vote ni aucun énoncé n’est accepté, et aucun vote ne peut être modifié ni retiré.
-consultations-close-effect-release = Tous les votes exprimés sont pris en compte et la synthèse définitive est publiée.
+consultations-close-effect-release = Les votes encore en attente sont pris en compte dans la mesure où aucun ne s’en trouve révélé, et la synthèse définitive est publiée. Ce que moins de dix personnes ont exprimé en dernier sur un énoncé peut ne pas figurer dans ses chiffres ; cela reste consigné.
 consultations-close-effect-pending = { $count ->
     [0] Aucun énoncé n’est en attente de modération.
     [one] { $count } énoncé est encore en attente de modération et ne sera pas mis aux voix.
@@ -597,4 +597,4 @@ consultations-synthesis-left-out = { $count ->
     [one] Le dernier vote de { $count } personne est arrivé trop tard pour être compté sans être révélé. Il reste consigné.
    *[other] Les derniers votes de { $count } personnes sont arrivés trop tard pour être comptés sans être révélés. Ils restent consignés.
 }
-consultations-synthesis-what-closing = À la clôture, les votes encore en attente sur un énoncé sont comptés ensemble s’ils sont au moins dix ; sinon ils sont laissés de côté, et la page de l’énoncé indique leur nombre.
+consultations-synthesis-what-closing = À la clôture, les votes encore en attente sur un énoncé sont comptés ensemble s’ils sont au moins dix ; sinon ils sont laissés de côté, et la page de l’énoncé indique leur nombre.

@@ -138,7 +138,7 @@ consultations-course-created = 已筹备
 consultations-course-opened = 已开始
 consultations-course-open-now = 正在接受投票和陈述。
 consultations-course-closed = 已结束
-consultations-course-closed-text = 所有投票均已计入，最终综合已经公布。
+consultations-course-closed-text = 尚待计入的投票已在不泄露任何一票的前提下计入，最终综合已经公布。
 consultations-course-outcome = 结果已载明
 
 ## Voting
@@ -315,7 +315,7 @@ consultations-synthesis-lead-none = 迄今尚无任何陈述获得所有意见�
 consultations-synthesis-lead-no-groups = 投票未形成明显不同的意见群组。现按所有已计入者显示同意情况。
 consultations-synthesis-lead-too-few = 投票人数过少，尚不能作出综合。待至少十人的投票可以计入后，即显示综合。
 consultations-synthesis-provisional = 临时：磋商正在进行，数字随投票的计入而变动。
-consultations-synthesis-final = 最终：磋商已经结束，所有投票均已计入。
+consultations-synthesis-final = 最终：磋商已经结束，数字不再变动。
 consultations-synthesis-counted = 计入内容
 consultations-synthesis-people = 人数
 consultations-synthesis-votes = 票数
@@ -380,7 +380,7 @@ consultations-method-vote = 一人就一条陈述表示同意、不同意或跳�
 consultations-method-order-title = 下一条陈述如何产生
 consultations-method-order = 十次中有九次，下一条陈述是同一区域和利益攸关方类别的人投票较少的陈述；十次中有一次从所有陈述中抽取。因此，没有任何陈述因其在列表中的位置而占优势。每次抽取的概率均予保存，以供核查。
 consultations-method-release-title = 数字何时公布
-consultations-method-release = 一票须与同一区域和类别的至少九张其他票一并计入公布的数字，且这些票须来自至少三个组织。更改和撤回随下一批投票一并计入。磋商结束时，所有投票均予计入；仍然过小的单元并入事先宣布的相邻单元。
+consultations-method-release = 一票须与同一区域和类别的至少九张其他票一并计入公布的数字，且这些票须来自至少三个组织。更改和撤回随下一批投票一并计入。磋商结束时，某条陈述上尚待计入的投票达到十人的，合并计入；不足十人的，不计入此前已公布的数字，并在该陈述的页面上说明人数。仍然过小的单元并入事先宣布的相邻单元。
 consultations-method-groups-title = 如何找出意见群组
 consultations-method-groups = 通过计算，将投票相似的人置于平面上相近的位置，并在其中寻找群组。群组按规模大小称为A、B、C。不足十人的群组不予显示，“没有明显不同的群组”也是可能的结果。相同的投票总是得出相同的群组。
 consultations-method-agreed-title = “所有意见群组一致同意”的含义
@@ -478,7 +478,7 @@ consultations-open-done = 磋商已经开始。
 consultations-close-title = 结束磋商
 consultations-close-lead = 请核对将产生的效果。磋商一经结束，不可撤销。
 consultations-close-effect-votes = 从此刻起，不再接受任何投票和陈述，任何投票均不能更改或撤回。
-consultations-close-effect-release = 所有投票均予计入，并公布最终综合。
+consultations-close-effect-release = 尚待计入的投票在不泄露任何一票的前提下计入，并公布最终综合。不足十人就某条陈述最后所作的表示可能不计入其数字，但仍保留在记录中。
 consultations-close-effect-pending = { $count ->
     [0] 没有陈述等待审核。
    *[other] 仍有{ $count }条陈述等待审核，将不付诸投票。
