@@ -357,6 +357,19 @@ mod tests {
         prop::collection::vec(act, 1..300)
     }
 
+    /// For how many these people speak: their organisations, and themselves where they have none.
+    fn speakers_of(people: &[u8]) -> usize {
+        let speakers: BTreeSet<[u8; 16]> = people
+            .iter()
+            .map(|person| {
+                let who = participant(*person);
+                who.organisation
+                    .map_or(who.person.0, |organisation| organisation.0)
+            })
+            .collect();
+        speakers.len()
+    }
+
     /// The rule told a second time, by sets of people instead of counters.
     #[derive(Default)]
     struct Told {
@@ -383,15 +396,7 @@ mod tests {
                 .into_iter()
                 .filter(|person| !counted.contains(person))
                 .collect();
-            let speakers: BTreeSet<[u8; 16]> = newly
-                .iter()
-                .map(|person| {
-                    let who = participant(*person);
-                    who.organisation
-                        .map_or(who.person.0, |organisation| organisation.0)
-                })
-                .collect();
-            (newly.len(), speakers.len())
+            (newly.len(), speakers_of(&newly))
         }
 
         fn tally(&self, statement: u8, cell: i64) -> [i64; 3] {
@@ -410,15 +415,7 @@ mod tests {
                     self.votes.get(&place) != self.shown.get(&place)
                 })
                 .collect();
-            let speakers: BTreeSet<[u8; 16]> = differing
-                .iter()
-                .map(|person| {
-                    let who = participant(*person);
-                    who.organisation
-                        .map_or(who.person.0, |organisation| organisation.0)
-                })
-                .collect();
-            (differing.len(), speakers.len())
+            (differing.len(), speakers_of(&differing))
         }
 
         /// Applies an act; a figure that is due then is what must be published.
