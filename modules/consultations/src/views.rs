@@ -48,7 +48,7 @@ CREATE TABLE consultations_statements (
     state TEXT NOT NULL, reason TEXT, duplicate_of BLOB,
     submitted_at INTEGER NOT NULL, decided_at INTEGER, decided_seq INTEGER, revision INTEGER NOT NULL,
     source_timestamp INTEGER,
-    joined INTEGER NOT NULL DEFAULT 0 -- counted in one sum since closing
+    joined INTEGER NOT NULL DEFAULT 0 -- closing added to the sum of everybody only
 ) STRICT;
 CREATE INDEX consultations_statements_by_state ON consultations_statements (consultation, state, shown_number);
 CREATE INDEX consultations_statements_by_author ON consultations_statements (consultation, author);
@@ -82,6 +82,7 @@ CREATE TABLE consultations_tallies (
     fresh INTEGER NOT NULL, -- people who wait for their first release
     released_agree INTEGER NOT NULL DEFAULT 0, released_pass INTEGER NOT NULL DEFAULT 0,
     released_disagree INTEGER NOT NULL DEFAULT 0, released_seq INTEGER NOT NULL DEFAULT 0,
+    shown_agree INTEGER, shown_pass INTEGER, shown_disagree INTEGER, -- of a joined statement: as before closing
     PRIMARY KEY (statement, cell)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE consultations_pending (

@@ -163,19 +163,14 @@ pub fn closed(declared: &Partition, tallies: &[Tally], recorded: bool) -> Bands 
     }
 }
 
-/// After closing, where what waited could only be counted in all cells together: everybody in one sum.
-pub fn joined(tallies: &[Tally]) -> Bands {
-    let total = tallies
-        .iter()
-        .fold(Tally::default(), |sum, tally| sum.plus(*tally));
+/// After closing, where what waited could only be counted in all cells together: the cells as they were shown before, and
+/// everybody in the sum. The difference between the two is ten people or more of three organisations.
+pub fn joined(declared: &Partition, as_shown: &[Tally], tallies: &[Tally]) -> Bands {
     Bands {
-        cells: vec![BandFigure {
-            regions: RegionalGroup::ALL.to_vec(),
-            kinds: StakeholderKind::ALL.to_vec(),
-            tally: total,
-        }],
-        total,
-        ..Bands::default()
+        total: tallies
+            .iter()
+            .fold(Tally::default(), |sum, tally| sum.plus(*tally)),
+        ..released(declared, as_shown)
     }
 }
 

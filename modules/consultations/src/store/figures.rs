@@ -51,10 +51,10 @@ fn put_together(
     let bands = match &consultation.partition {
         None => Bands::default(),
         Some(partition) => {
-            let (tallies, is_joined) =
+            let (tallies, as_shown) =
                 released_tallies(node, statement.id, partition.cells().len())?;
-            if is_joined {
-                joined(&tallies)
+            if let Some(as_shown) = as_shown {
+                joined(partition, &as_shown, &tallies)
             } else if consultation.phase == Phase::Closed {
                 closed(partition, &tallies, consultation.recorded)
             } else {
@@ -110,32 +110,42 @@ fn left_out(node: &Node, statement: StatementId) -> Result<u64, Fault> {
     })
 }
 
-/// The released tally of each cell, zero where nothing has been released; and whether they are shown in one sum only.
+/// The released tally of each cell, zero where nothing has been released; and, where closing added to the sum of
+/// everybody only, the tallies of the cells as they were shown before.
 fn released_tallies(
     node: &Node,
     statement: StatementId,
     cells: usize,
-) -> Result<(Vec<Tally>, bool), Fault> {
+) -> Result<(Vec<Tally>, Option<Vec<Tally>>), Fault> {
     node.store().view(|views| {
         let mut tallies = vec![Tally::default(); cells];
-        let mut is_joined = false;
+        let mut as_shown = None;
         let mut query = views.prepare_cached(
-            "SELECT t.cell, t.released_agree, t.released_pass, t.released_disagree, s.joined
+            "SELECT t.cell, t.released_agree, t.released_pass, t.released_disagree,
+                s.joined, COALESCE(t.shown_agree, 0), COALESCE(t.shown_pass, 0), COALESCE(t.shown_disagree, 0)
              FROM consultations_statements s JOIN consultations_tallies t ON t.statement = s.number
              WHERE s.id = ?1",
         )?;
         let mut rows = query.query(params![statement.0])?;
         while let Some(row) = rows.next()? {
-            is_joined = row.get(4)?;
             let cell: usize = row.get::<_, Count>(0)?.0 as usize;
-            if let Some(tally) = tallies.get_mut(cell) {
-                *tally = Tally {
-                    agree: row.get::<_, Count>(1)?.0,
-                    pass: row.get::<_, Count>(2)?.0,
-                    disagree: row.get::<_, Count>(3)?.0,
-                };
+            let tally = |first: usize| -> Result<Tally, rusqlite::Error> {
+                Ok(Tally {
+                    agree: row.get::<_, Count>(first)?.0,
+                    pass: row.get::<_, Count>(first + 1)?.0,
+                    disagree: row.get::<_, Count>(first + 2)?.0,
+                })
+            };
+            if let Some(held) = tallies.get_mut(cell) {
+                *held = tally(1)?;
+            }
+            if row.get(4)? {
+                let shown = as_shown.get_or_insert_with(|| vec![Tally::default(); cells]);
+                if let Some(held) = shown.get_mut(cell) {
+                    *held = tally(5)?;
+                }
             }
         }
-        Ok((tallies, is_joined))
+        Ok((tallies, as_shown))
     })
 }

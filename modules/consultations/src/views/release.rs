@@ -99,8 +99,8 @@ fn count(
 
 /// At closing: releases what waits on a statement as far as that shows no fewer people than any release. A statement that
 /// no figure showed before, or whose votes are publicly recorded, is released whole; one that was shown is released when
-/// enough people wait on it in all cells together, and from then on counted in one sum, because the difference in a
-/// single cell would show fewer. What still waits then stays on the record and out of the figures.
+/// enough people wait on it in all cells together: they enter the sum of everybody, while each cell stays as it was shown,
+/// because its difference would show fewer. What still waits then stays on the record and out of the figures.
 pub(super) fn at_closing(
     tables: &Connection,
     consultation: ConsultationId,
@@ -113,6 +113,12 @@ pub(super) fn at_closing(
             }
             tables
                 .prepare_cached("UPDATE consultations_statements SET joined = 1 WHERE number = ?1")?
+                .execute([statement])?;
+            tables
+                .prepare_cached(
+                    "UPDATE consultations_tallies SET shown_agree = released_agree,
+                     shown_pass = released_pass, shown_disagree = released_disagree WHERE statement = ?1",
+                )?
                 .execute([statement])?;
         }
         for cell_number in cells_waiting(tables, statement)? {

@@ -77,10 +77,11 @@ fn closing_counts_together_what_waits_when_ten_wait() {
     assert_eq!(people(&figures(&site, id)[0].cells), [10, 10, 10]);
     close(&site, id);
     let shown = figures(&site, id);
-    // Four, three, two and one person waited: ten together, who are seen in one sum only.
+    // Four, three, two and one person waited: ten together, who are seen in the sum of everybody only.
     assert_eq!(shown[0].total.people(), 40);
-    assert_eq!(people(&shown[0].cells), [40]);
-    assert!(shown[0].regions.is_empty() && shown[0].left_out == 0);
+    assert_eq!(people(&shown[0].cells), [10, 10, 10]);
+    assert_eq!(people(&shown[0].regions), [10, 20]);
+    assert_eq!(shown[0].left_out, 0);
     assert_eq!(
         shown[1].total.people(),
         0,
