@@ -1,7 +1,6 @@
 //! Agreement with statements: tallies by any division of the people, shares with small-sample
 //! intervals, and what follows from them: agreed across all parts, most divisive, most uncertain.
 
-use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
 use crate::numbers::figure;
@@ -117,34 +116,13 @@ pub fn lower_limit(count: u64, total: u64) -> f64 {
 /// Tallies of every statement (column) by part: `part_of[row]` is the part of a person, if any,
 /// below `parts`.
 pub fn tally_by(votes: &Votes, part_of: &[Option<u32>], parts: usize) -> Vec<Vec<Tally>> {
-    let of_column = |column: usize| {
-        let mut tallies = vec![Tally::default(); parts];
-        for (row, vote) in votes.column(column) {
-            if let Some(part) = part_of[row] {
-                let tally = &mut tallies[part as usize];
-                match vote {
-                    1 => tally.agrees += 1,
-                    -1 => tally.disagrees += 1,
-                    _ => tally.passes += 1,
-                }
-            }
-        }
-        tallies
-    };
-    (0..votes.statements().len())
-        .into_par_iter()
-        .with_min_len(16)
-        .map(of_column)
-        .collect()
+    votes.tallies(|row| part_of[row], parts)
 }
 
 /// Tallies of every statement (column) over everybody.
 pub fn tally_all(votes: &Votes) -> Vec<Tally> {
-    let everybody = vec![Some(0); votes.participants().len()];
-    tally_by(votes, &everybody, 1)
-        .into_iter()
-        .map(|tallies| tallies[0])
-        .collect()
+    let everybody = votes.tallies(|_| Some(0), 1);
+    everybody.into_iter().map(|tallies| tallies[0]).collect()
 }
 
 /// A statement on which all parts are of one mind.

@@ -13,7 +13,10 @@ use crate::numbers::figure;
 use crate::polis::{Comment, Participants, Targets};
 use crate::quality::Quality;
 use crate::synthesis::{Group, Method, Settings, StatementResult, Synthesis, synthesise_weighted};
-use crate::votes::{Counts, Vote, Votes, Warning, position_of};
+use crate::votes::{Counts, Vote, Votes, Warning};
+
+/// Bytes of canonical input that are hashed in one go.
+const LINES_HASHED_AT_ONCE: usize = 1 << 16;
 
 /// What an analysis is made from, as the readers of [`crate::polis`] give it.
 #[derive(Debug, Clone, Default)]
@@ -268,18 +271,7 @@ fn digest_of(
     let mut hasher = Sha256::new();
     hasher.update("opinion input 1\n");
     hasher.update(format!("votes {}\n", votes.len()));
-    let mut line = String::new();
-    for (row, participant) in votes.participants().iter().enumerate() {
-        line.clear();
-        for (column, vote) in votes.row(row) {
-            let number = position_of(vote) as i8;
-            push(
-                &mut line,
-                format_args!("{participant},{},{number}\n", votes.statements()[column]),
-            );
-        }
-        hasher.update(&line);
-    }
+    hash_votes(&mut hasher, votes);
     if let Some(comments) = comments {
         let mut sorted: Vec<&Comment> = comments.iter().collect();
         sorted.sort_by_key(|comment| comment.id);
@@ -322,6 +314,28 @@ fn digest_of(
             push(&mut hex, format_args!("{byte:02x}"));
             hex
         })
+}
+
+/// A line `participant,statement,vote` for every pair. The end of the line is made once for every
+/// cell there can be, so that hashing takes longer than writing.
+fn hash_votes(hasher: &mut Sha256, votes: &Votes) {
+    let mut ends: Vec<String> = Vec::with_capacity(4 * votes.statements().len());
+    for statement in votes.statements() {
+        ends.extend([-1, 0, 1, 2].map(|number| format!(",{statement},{number}\n")));
+    }
+    let mut lines = Vec::with_capacity(LINES_HASHED_AT_ONCE + 4096);
+    for (row, participant) in votes.participants().iter().enumerate() {
+        let name = participant.to_string();
+        for cell in votes.cells(row) {
+            lines.extend_from_slice(name.as_bytes());
+            lines.extend_from_slice(ends[*cell as usize].as_bytes());
+        }
+        if lines.len() >= LINES_HASHED_AT_ONCE {
+            hasher.update(&lines);
+            lines.clear();
+        }
+    }
+    hasher.update(&lines);
 }
 
 fn sized(texts: &[String]) -> String {

@@ -55,6 +55,39 @@ impl<'a> CsvText<'a> {
         Ok(csv)
     }
 
+    /// Goes on in a later part of the same file, whose header is known: `text` starts at the start
+    /// of a record, on the given line.
+    pub(crate) fn resumed(file: &'a str, header: &[String], text: &'a str, line: u64) -> Self {
+        Self {
+            file,
+            text,
+            offset: 0,
+            line,
+            header: header.to_vec(),
+        }
+    }
+
+    /// How far the text was read, in bytes.
+    pub(crate) fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// The length of the text, in bytes.
+    pub(crate) fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Goes to another place, which is the start of a record.
+    pub(crate) fn go_to(&mut self, offset: usize, line: u64) {
+        self.offset = offset;
+        self.line = line;
+    }
+
+    /// The line the next record starts on.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
     /// The names of the columns.
     pub(crate) fn header(&self) -> &[String] {
         &self.header
@@ -269,25 +302,29 @@ impl<'a> CsvText<'a> {
 }
 
 /// Bytes as text without the byte order mark, or the line of the first byte that is not UTF-8.
-fn as_text<'a>(bytes: &'a [u8], file: &str) -> Result<&'a str, InputError> {
-    let text = std::str::from_utf8(bytes).map_err(|fault| {
-        let valid = &bytes[..fault.valid_up_to()];
-        let line_start = valid
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |at| at + 1);
-        InputError {
-            file: file.to_owned(),
-            line: valid.split(|byte| *byte == b'\n').count() as u64,
-            column: valid[line_start..]
-                .split(|byte| *byte == b',')
-                .count()
-                .to_string(),
-            problem: format!("byte {} of the file is not UTF-8", valid.len() + 1),
-            remedy: "save the file with the encoding UTF-8".to_owned(),
-        }
-    })?;
+pub(crate) fn as_text<'a>(bytes: &'a [u8], file: &str) -> Result<&'a str, InputError> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|fault| encoding_error(&bytes[..fault.valid_up_to()], 0, 1, file))?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// What to say of a byte that is not UTF-8: `valid` are the bytes up to it, in a part of the file
+/// that starts after so many bytes, on the given line.
+pub(crate) fn encoding_error(valid: &[u8], before: usize, line: u64, file: &str) -> InputError {
+    let line_start = valid
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    InputError {
+        file: file.to_owned(),
+        line: line + valid.split(|byte| *byte == b'\n').count() as u64 - 1,
+        column: valid[line_start..]
+            .split(|byte| *byte == b',')
+            .count()
+            .to_string(),
+        problem: format!("byte {} of the file is not UTF-8", before + valid.len() + 1),
+        remedy: "save the file with the encoding UTF-8".to_owned(),
+    }
 }
 
 /// A value short enough to stand in a message.

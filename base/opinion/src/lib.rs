@@ -35,12 +35,15 @@ pub mod stability;
 pub mod synthesis;
 pub mod votes;
 
+mod ballots;
 mod csv_text;
 mod numbers;
+mod vote_file;
 
 pub use analysis::{Analysis, Inputs};
 pub use partition::{Ladder, Partition, Stratum};
 pub use polis::InputError;
 pub use public::PublicSynthesis;
 pub use synthesis::{Settings, Synthesis, synthesise};
-pub use votes::{Counts, Position, Vote, Votes, Warning};
+pub use vote_file::{ReadError, read_votes};
+pub use votes::{Ballots, Counts, Position, Vote, Votes, Warning};

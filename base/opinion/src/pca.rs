@@ -5,22 +5,31 @@
 //! "impute the mean, then PCA" equals a singular value decomposition of the sparse matrix of
 //! (vote - statement mean) over observed cells, at a cost of O(votes) per step.
 //!
-//! The subspace is found by block power iteration with a Rayleigh-Ritz step (Golub and Van Loan,
-//! *Matrix Computations*, section 8.2). Every output element is summed sequentially in canonical
-//! order, so threads change nothing.
+//! The subspace is found by a block Krylov method with Rayleigh-Ritz steps and thick restarts
+//! (Saad, *Numerical Methods for Large Eigenvalue Problems*, chapters 6 and 7): each step applies
+//! the matrix once, to the residuals of the best vectors so far, and keeps all that was seen. It
+//! takes far fewer passes over the votes than power iteration. A pass goes down the rows once:
+//! each row is multiplied and added back while it is at hand. Sums over pieces of rows are added
+//! in the order of the pieces, so threads change nothing.
+
+use std::ops::Range;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
 use crate::numbers::{SplitMix64, seed_of};
-use crate::votes::Votes;
+use crate::votes::{Votes, index_of, pieces};
 
-/// Vectors iterated together; more than the components wanted, which speeds up convergence.
-const BLOCK: usize = 8;
-/// The most components that can be asked for.
-pub const COMPONENTS_MAX: usize = 4;
 /// Lines handled by one task; only a matter of speed.
 const LINES_PER_TASK: usize = 256;
+/// Vectors that the matrix is applied to in one pass over the votes.
+const BLOCK: usize = 4;
+/// Vectors kept before a restart.
+const KEPT_MAX: usize = 24;
+/// Vectors that a restart begins with.
+const KEPT_AT_RESTART: usize = 8;
+/// The most components that can be asked for.
+pub const COMPONENTS_MAX: usize = BLOCK;
 /// A component with less than this share of the first one's variance is rounding noise.
 const VARIANCE_FLOOR: f64 = 1e-10;
 
@@ -36,7 +45,7 @@ pub struct Axes {
     pub components: Vec<Vec<f64>>,
     /// Variance along each component, as a share of all variance.
     pub variance_shares: Vec<f64>,
-    /// Rounds of iteration used.
+    /// Passes over the votes that the iteration took.
     pub rounds: u32,
     /// True if the residual came under the tolerance before the rounds ran out.
     pub converged: bool,
@@ -75,40 +84,67 @@ pub fn principal_axes(
     seed: u64,
     effort: Effort,
 ) -> Axes {
-    let wanted = components.min(COMPONENTS_MAX);
-    let centre = centre_of(votes, weights);
-    let mut basis: Vec<Block> = votes
-        .statements()
-        .iter()
-        .map(|id| start_of(seed, *id))
-        .collect();
-    orthonormalise(&mut basis);
-    let mut rounds = 0;
-    let (values, converged) = loop {
-        let image = applied(votes, weights, &centre, &basis);
-        let (values, rotation) = eigen_of(cross(&basis, &image));
-        let ritz = rotated(&basis, &rotation);
-        let mut image = rotated(&image, &rotation);
-        rounds += 1;
-        let converged = residual(&ritz, &image, &values, wanted) <= effort.tolerance * values[0];
-        if converged || rounds == effort.rounds_max {
-            basis = ritz;
-            break (values, converged);
+    let start = votes.statements().iter().map(|id| start_of(seed, *id));
+    axes_from(votes, weights, components, start.collect(), effort)
+}
+
+/// The same from a guess of the axes, one loading per statement each, which saves passes if it is
+/// near. What the guess was still shows in the last digits: a published result starts from ids.
+pub fn refreshed_axes(votes: &Votes, guess: &Axes, seed: u64, effort: Effort) -> Axes {
+    let start = |(column, id): (usize, &u64)| {
+        let mut block = start_of(seed, *id);
+        for (value, component) in block.iter_mut().zip(&guess.components) {
+            *value = component.get(column).copied().unwrap_or(0.0);
         }
-        orthonormalise(&mut image);
-        basis = image;
+        block
     };
-    let total = total_variance(votes, weights, &centre);
-    let real = |place: usize| values[place] > VARIANCE_FLOOR * values[0] && values[0] > 1e-9;
+    let start = votes.statements().iter().enumerate().map(start).collect();
+    axes_from(votes, None, guess.components.len(), start, effort)
+}
+
+fn axes_from(
+    votes: &Votes,
+    weights: Option<&[f64]>,
+    components: usize,
+    start: Vec<Block>,
+    effort: Effort,
+) -> Axes {
+    let wanted = components.min(COMPONENTS_MAX);
+    let matrix = Deviations::of(votes, weights);
+    let mut subspace = Subspace::default();
+    let mut next = start;
+    let mut rounds = 0;
+    let mut converged = votes.is_empty();
+    while !converged && rounds < effort.rounds_max {
+        // What adds nothing new to what is known leaves nothing to improve.
+        if subspace.adjoin(next, &matrix) == 0 {
+            converged = true;
+            break;
+        }
+        rounds += 1;
+        subspace.turn_to_eigenvectors();
+        let residuals = subspace.residuals();
+        let largest = (0..wanted)
+            .map(|place| norm(&residuals, place))
+            .fold(0.0, f64::max);
+        converged = largest <= effort.tolerance * subspace.value(0);
+        next = residuals;
+    }
+    let total = matrix.total_variance();
+    let real = |place: usize| {
+        subspace.value(place) > VARIANCE_FLOOR * subspace.value(0) && subspace.value(0) > 1e-9
+    };
     let component = |place: usize| {
-        let loadings = basis
-            .iter()
-            .map(|line| if real(place) { line[place] } else { 0.0 });
-        with_canonical_sign(loadings.collect())
+        let loadings = if real(place) {
+            subspace.vectors[place].clone()
+        } else {
+            vec![0.0; votes.statements().len()]
+        };
+        with_canonical_sign(loadings)
     };
     let share = |place: usize| {
         if real(place) {
-            values[place] / total
+            subspace.value(place) / total
         } else {
             0.0
         }
@@ -116,7 +152,7 @@ pub fn principal_axes(
     Axes {
         components: (0..wanted).map(component).collect(),
         variance_shares: (0..wanted).map(share).collect(),
-        centre,
+        centre: matrix.centre,
         rounds,
         converged,
     }
@@ -128,14 +164,25 @@ pub fn principal_axes(
 pub fn project(votes: &Votes, axes: &Axes) -> Vec<[f64; 2]> {
     let width = votes.statements().len() as f64;
     let loading = |axis: usize, column: usize| axes.components.get(axis).map_or(0.0, |c| c[column]);
+    // What a cell adds, for every cell there can be: one look-up for each vote.
+    let added: Vec<[f64; 2]> = (0..4 * votes.statements().len())
+        .map(|cell| {
+            let column = cell / 4;
+            let deviation = vote_of(cell) - axes.centre[column];
+            [
+                deviation * loading(0, column),
+                deviation * loading(1, column),
+            ]
+        })
+        .collect();
     let place = |row: usize| {
-        let ballot = votes.row(row);
-        let scale = (width / ballot.len().max(1) as f64).sqrt();
+        let cells = votes.cells(row);
+        let scale = (width / cells.len().max(1) as f64).sqrt();
         let mut sum = [0.0; 2];
-        for (column, vote) in ballot {
-            let deviation = f64::from(vote) - axes.centre[column];
-            sum[0] += deviation * loading(0, column);
-            sum[1] += deviation * loading(1, column);
+        for cell in cells {
+            let [x, y] = added[*cell as usize];
+            sum[0] += x;
+            sum[1] += y;
         }
         [sum[0] * scale, sum[1] * scale]
     };
@@ -146,22 +193,9 @@ pub fn project(votes: &Votes, axes: &Axes) -> Vec<[f64; 2]> {
         .collect()
 }
 
-/// Weighted mean vote of each statement; 0 where nobody with weight voted.
-fn centre_of(votes: &Votes, weights: Option<&[f64]>) -> Vec<f64> {
-    let mean = |column: usize| {
-        let (mut sum, mut mass) = (0.0, 0.0);
-        for (row, vote) in votes.column(column) {
-            let weight = weights.map_or(1.0, |weights| weights[row]);
-            sum += weight * f64::from(vote);
-            mass += weight;
-        }
-        if mass > 0.0 { sum / mass } else { 0.0 }
-    };
-    (0..votes.statements().len())
-        .into_par_iter()
-        .with_min_len(LINES_PER_TASK / 16)
-        .map(mean)
-        .collect()
+/// The vote that a cell stands for, as -1, 0 or 1.
+fn vote_of(cell: usize) -> f64 {
+    (cell & 3) as f64 - 1.0
 }
 
 fn start_of(seed: u64, statement: u64) -> Block {
@@ -169,35 +203,113 @@ fn start_of(seed: u64, statement: u64) -> Block {
     std::array::from_fn(|_| 2.0 * numbers.unit() - 1.0)
 }
 
-/// The matrix of second moments times the block: down the rows, then up the columns.
-fn applied(votes: &Votes, weights: Option<&[f64]>, centre: &[f64], basis: &[Block]) -> Vec<Block> {
-    let of_row = |row: usize| {
-        let mut sum = [0.0; BLOCK];
-        let weight = weights.map_or(1.0, |weights| weights[row]);
-        if weight > 0.0 {
-            for (column, vote) in votes.row(row) {
-                add_scaled(&mut sum, f64::from(vote) - centre[column], &basis[column]);
+/// The matrix of votes less their statement's mean, seen as what it does to vectors.
+struct Deviations<'v> {
+    votes: &'v Votes,
+    weights: Option<&'v [f64]>,
+    /// Weighted mean vote of each statement; 0 where nobody with weight voted.
+    centre: Vec<f64>,
+    /// By cell, the deviation of such a vote from the mean.
+    deviation: Vec<f64>,
+    /// By cell, the weight of all votes there.
+    mass: Vec<f64>,
+}
+
+impl<'v> Deviations<'v> {
+    fn of(votes: &'v Votes, weights: Option<&'v [f64]>) -> Self {
+        let mass = mass_by_cell(votes, weights);
+        let mean = |of: &[f64]| {
+            let total = of[0] + of[1] + of[2];
+            if total > 0.0 {
+                (of[2] - of[0]) / total
+            } else {
+                0.0
+            }
+        };
+        let centre: Vec<f64> = mass.chunks_exact(4).map(mean).collect();
+        let deviation = (0..mass.len())
+            .map(|cell| vote_of(cell) - centre[cell / 4])
+            .collect();
+        Self {
+            votes,
+            weights,
+            centre,
+            deviation,
+            mass,
+        }
+    }
+
+    fn total_variance(&self) -> f64 {
+        let square = |(mass, deviation): (&f64, &f64)| mass * deviation * deviation;
+        self.mass.iter().zip(&self.deviation).map(square).sum()
+    }
+
+    /// The matrix of second moments times the block, in one pass down the rows.
+    fn applied(&self, block: &[Block]) -> Vec<Block> {
+        let of_piece = |rows: Range<usize>| {
+            let mut sums = vec![[0.0; BLOCK]; block.len()];
+            for row in rows {
+                let weight = self.weights.map_or(1.0, |weights| weights[row]);
+                if weight > 0.0 {
+                    let cells = self.votes.cells(row);
+                    let mut score = [0.0; BLOCK];
+                    for cell in cells {
+                        add_scaled(
+                            &mut score,
+                            self.deviation[*cell as usize],
+                            &block[index_of(*cell)],
+                        );
+                    }
+                    let score = score.map(|value| value * weight);
+                    for cell in cells {
+                        add_scaled(
+                            &mut sums[index_of(*cell)],
+                            self.deviation[*cell as usize],
+                            &score,
+                        );
+                    }
+                }
+            }
+            sums
+        };
+        let add = |sum: &mut Block, more: &Block| add_scaled(sum, 1.0, more);
+        summed(self.votes, of_piece, add)
+    }
+}
+
+/// By cell, how many votes there are, or how much weight they have.
+fn mass_by_cell(votes: &Votes, weights: Option<&[f64]>) -> Vec<f64> {
+    let of_piece = |rows: Range<usize>| {
+        let mut mass = vec![0.0; votes.statements().len() * 4];
+        for row in rows {
+            let weight = weights.map_or(1.0, |weights| weights[row]);
+            for cell in votes.cells(row) {
+                mass[*cell as usize] += weight;
             }
         }
-        sum.map(|value| value * weight)
+        mass
     };
-    let scores: Vec<Block> = (0..votes.participants().len())
+    summed(votes, of_piece, |sum, more| *sum += more)
+}
+
+/// Adds up tables made over pieces of rows, in the order of the pieces.
+fn summed<T: Send>(
+    votes: &Votes,
+    of_piece: impl Fn(Range<usize>) -> Vec<T> + Send + Sync,
+    add: impl Fn(&mut T, &T),
+) -> Vec<T> {
+    let tables: Vec<Vec<T>> = pieces(votes.participants().len())
         .into_par_iter()
-        .with_min_len(LINES_PER_TASK)
-        .map(of_row)
+        .map(of_piece)
         .collect();
-    let of_column = |column: usize| {
-        let mut sum = [0.0; BLOCK];
-        for (row, vote) in votes.column(column) {
-            add_scaled(&mut sum, f64::from(vote) - centre[column], &scores[row]);
+    let mut tables = tables.into_iter();
+    let mut sums = tables.next().unwrap_or_default();
+    for table in tables {
+        for (sum, more) in sums.iter_mut().zip(&table) {
+            add(sum, more);
         }
-        sum
-    };
-    (0..basis.len())
-        .into_par_iter()
-        .with_min_len(LINES_PER_TASK / 16)
-        .map(of_column)
-        .collect()
+    }
+    sums
 }
 
 fn add_scaled(sum: &mut Block, factor: f64, block: &Block) {
@@ -206,110 +318,142 @@ fn add_scaled(sum: &mut Block, factor: f64, block: &Block) {
     }
 }
 
-fn total_variance(votes: &Votes, weights: Option<&[f64]>, centre: &[f64]) -> f64 {
-    let of_column = |column: usize| {
-        let square = |(row, vote): (usize, i8)| {
-            let deviation = f64::from(vote) - centre[column];
-            weights.map_or(1.0, |weights| weights[row]) * deviation * deviation
-        };
-        votes.column(column).map(square).sum::<f64>()
-    };
-    (0..centre.len()).map(of_column).sum()
+/// Orthonormal vectors, what the matrix makes of each, and (after a turn) eigenvalues: the best
+/// approximations of eigenvectors within what the vectors span, largest first.
+#[derive(Default)]
+struct Subspace {
+    vectors: Vec<Vec<f64>>,
+    images: Vec<Vec<f64>>,
+    values: Vec<f64>,
 }
 
-/// Inner products of the columns of two tall blocks.
-fn cross(left: &[Block], right: &[Block]) -> [Block; BLOCK] {
-    let mut products = [[0.0; BLOCK]; BLOCK];
-    for (left, right) in left.iter().zip(right) {
-        for (line, factor) in products.iter_mut().zip(left) {
-            add_scaled(line, *factor, right);
-        }
+impl Subspace {
+    fn value(&self, place: usize) -> f64 {
+        self.values.get(place).copied().unwrap_or(0.0)
     }
-    products
-}
 
-/// The tall block with its columns turned by a small square one.
-fn rotated(block: &[Block], rotation: &[Block; BLOCK]) -> Vec<Block> {
-    let turned = |line: &Block| {
-        let mut sum = [0.0; BLOCK];
-        for (factor, direction) in line.iter().zip(rotation) {
-            add_scaled(&mut sum, *factor, direction);
+    /// Adds what is new in the columns of the block, and its image; says how many vectors that are.
+    fn adjoin(&mut self, block: Vec<Block>, matrix: &Deviations<'_>) -> usize {
+        if self.vectors.len() + BLOCK > KEPT_MAX {
+            self.vectors.truncate(KEPT_AT_RESTART);
+            self.images.truncate(KEPT_AT_RESTART);
         }
-        sum
-    };
-    block.iter().map(turned).collect()
-}
+        let before = self.vectors.len();
+        for place in 0..BLOCK {
+            let column: Vec<f64> = block.iter().map(|line| line[place]).collect();
+            self.vectors.extend(self.new_in(column));
+        }
+        let fresh = &self.vectors[before..];
+        let count = fresh.len();
+        if count > 0 {
+            let line = |row: usize| {
+                std::array::from_fn(|place| fresh.get(place).map_or(0.0, |vector| vector[row]))
+            };
+            let image = matrix.applied(&(0..block.len()).map(line).collect::<Vec<Block>>());
+            for place in 0..count {
+                self.images
+                    .push(image.iter().map(|line| line[place]).collect());
+            }
+        }
+        count
+    }
 
-/// The largest distance between image and eigenvalue times vector, over the wanted columns.
-fn residual(vectors: &[Block], image: &[Block], values: &Block, wanted: usize) -> f64 {
-    let of_column = |place: usize| {
-        let square = |(vector, image): (&Block, &Block)| {
-            let distance = image[place] - values[place] * vector[place];
-            distance * distance
-        };
-        vectors.iter().zip(image).map(square).sum::<f64>().sqrt()
-    };
-    (0..wanted).map(of_column).fold(0.0, f64::max)
-}
-
-/// Gram-Schmidt, twice over for accuracy; a column that vanishes becomes zero.
-fn orthonormalise(block: &mut [Block]) {
-    for place in 0..BLOCK {
-        let before = norm(block, place);
+    /// What of the vector lies outside, at length one: Gram-Schmidt, twice over for accuracy.
+    fn new_in(&self, mut vector: Vec<f64>) -> Option<Vec<f64>> {
+        let before = dot(&vector, &vector).sqrt();
         for _ in 0..2 {
-            for earlier in 0..place {
-                let overlap: f64 = block.iter().map(|line| line[place] * line[earlier]).sum();
-                for line in block.iter_mut() {
-                    line[place] -= overlap * line[earlier];
+            for known in &self.vectors {
+                let overlap = dot(&vector, known);
+                for (value, known) in vector.iter_mut().zip(known) {
+                    *value -= overlap * known;
                 }
             }
         }
-        let length = norm(block, place);
-        let keep = length > 1e-10 * before && length > 0.0;
-        for line in block.iter_mut() {
-            line[place] = if keep { line[place] / length } else { 0.0 };
-        }
+        let length = dot(&vector, &vector).sqrt();
+        let is_new = length > 1e-10 * before && length > 1e-150;
+        is_new.then(|| vector.iter().map(|value| value / length).collect())
+    }
+
+    /// Turns the vectors, and with them the images, into approximate eigenvectors.
+    fn turn_to_eigenvectors(&mut self) {
+        let product = |left: &Vec<f64>| self.images.iter().map(|image| dot(left, image)).collect();
+        let (values, rotation) = eigen_of(self.vectors.iter().map(product).collect());
+        self.vectors = rotated(&self.vectors, &rotation);
+        self.images = rotated(&self.images, &rotation);
+        self.values = values;
+    }
+
+    /// How far the first vectors are from being eigenvectors: image less eigenvalue times vector.
+    fn residuals(&self) -> Vec<Block> {
+        let width = self.vectors.first().map_or(0, Vec::len);
+        let residual = |row: usize, place: usize| match self.vectors.get(place) {
+            Some(vector) => self.images[place][row] - self.values[place] * vector[row],
+            None => 0.0,
+        };
+        (0..width)
+            .map(|row| std::array::from_fn(|place| residual(row, place)))
+            .collect()
     }
 }
 
-fn norm(block: &[Block], place: usize) -> f64 {
-    block
-        .iter()
-        .map(|line| line[place] * line[place])
-        .sum::<f64>()
-        .sqrt()
+fn dot(left: &[f64], right: &[f64]) -> f64 {
+    left.iter().zip(right).map(|(l, r)| l * r).sum()
 }
 
-/// Eigenvalues (descending) and eigenvectors (as columns) of a small symmetric matrix, by cyclic
-/// Jacobi rotations.
-fn eigen_of(mut matrix: [Block; BLOCK]) -> (Block, [Block; BLOCK]) {
-    let mut vectors = [[0.0; BLOCK]; BLOCK];
+/// The vectors turned: new vector `place` is the sum of the old ones times column `place`.
+fn rotated(vectors: &[Vec<f64>], rotation: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    let turned = |place: usize| {
+        let mut sum = vec![0.0; vectors[0].len()];
+        for (vector, line) in vectors.iter().zip(rotation) {
+            for (total, value) in sum.iter_mut().zip(vector) {
+                *total += line[place] * value;
+            }
+        }
+        sum
+    };
+    (0..vectors.len()).map(turned).collect()
+}
+
+fn norm(block: &[Block], place: usize) -> f64 {
+    let square = |line: &Block| line[place] * line[place];
+    block.iter().map(square).sum::<f64>().sqrt()
+}
+
+/// Eigenvalues (descending, none below 0) and eigenvectors (as columns) of a small symmetric
+/// positive matrix, by cyclic Jacobi rotations.
+fn eigen_of(mut matrix: Vec<Vec<f64>>) -> (Vec<f64>, Vec<Vec<f64>>) {
+    let size = matrix.len();
+    let mut vectors = vec![vec![0.0; size]; size];
     for (place, line) in vectors.iter_mut().enumerate() {
         line[place] = 1.0;
     }
     for _ in 0..60 {
-        let off: f64 = (0..BLOCK)
+        let off: f64 = (0..size)
             .flat_map(|i| (0..i).map(move |j| (i, j)))
             .map(|(i, j)| matrix[i][j] * matrix[i][j])
             .sum();
-        let size: f64 = matrix.iter().flatten().map(|value| value * value).sum();
-        if off <= 1e-30 * size {
+        let all: f64 = matrix.iter().flatten().map(|value| value * value).sum();
+        if off <= 1e-30 * all {
             break;
         }
-        for p in 0..BLOCK {
-            for q in p + 1..BLOCK {
+        for p in 0..size {
+            for q in p + 1..size {
                 rotate_away(&mut matrix, &mut vectors, p, q);
             }
         }
     }
-    let mut order: [usize; BLOCK] = std::array::from_fn(|place| place);
+    let mut order: Vec<usize> = (0..size).collect();
     order.sort_by(|a, b| matrix[*b][*b].total_cmp(&matrix[*a][*a]).then(a.cmp(b)));
-    let values = order.map(|place| matrix[place][place].max(0.0));
-    (values, vectors.map(|line| order.map(|place| line[place])))
+    let values = order
+        .iter()
+        .map(|place| matrix[*place][*place].max(0.0))
+        .collect();
+    let turned = |line: &Vec<f64>| order.iter().map(|place| line[*place]).collect();
+    (values, vectors.iter().map(turned).collect())
 }
 
 /// One Jacobi rotation that makes the element at (p, q) zero.
-fn rotate_away(matrix: &mut [Block; BLOCK], vectors: &mut [Block; BLOCK], p: usize, q: usize) {
+fn rotate_away(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize) {
     let element = f64::midpoint(matrix[p][q], matrix[q][p]);
     if element == 0.0 {
         return;
@@ -318,20 +462,16 @@ fn rotate_away(matrix: &mut [Block; BLOCK], vectors: &mut [Block; BLOCK], p: usi
     let tangent = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
     let cosine = 1.0 / (tangent * tangent + 1.0).sqrt();
     let sine = tangent * cosine;
+    let turn = |a: f64, b: f64| (cosine * a - sine * b, sine * a + cosine * b);
     for line in matrix.iter_mut() {
-        (line[p], line[q]) = (
-            cosine * line[p] - sine * line[q],
-            sine * line[p] + cosine * line[q],
-        );
+        (line[p], line[q]) = turn(line[p], line[q]);
     }
-    let (above, below) = (matrix[p], matrix[q]);
-    matrix[p] = std::array::from_fn(|place| cosine * above[place] - sine * below[place]);
-    matrix[q] = std::array::from_fn(|place| sine * above[place] + cosine * below[place]);
+    let (above, below) = matrix.split_at_mut(q);
+    for (a, b) in above[p].iter_mut().zip(&mut below[0]) {
+        (*a, *b) = turn(*a, *b);
+    }
     for line in vectors.iter_mut() {
-        (line[p], line[q]) = (
-            cosine * line[p] - sine * line[q],
-            sine * line[p] + cosine * line[q],
-        );
+        (line[p], line[q]) = turn(line[p], line[q]);
     }
 }
 

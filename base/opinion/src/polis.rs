@@ -59,33 +59,64 @@ pub struct Targets {
 /// By how much the shares of one attribute may miss 1.
 pub const SHARE_TOLERANCE: f64 = 1e-6;
 
-/// Reads `votes.csv`: at least `timestamp`, `comment-id`, `voter-id`, `vote`.
+/// Reads `votes.csv`: at least `timestamp`, `comment-id`, `voter-id`, `vote`. For files of millions
+/// of lines see [`crate::read_votes`].
 pub fn parse_votes(bytes: &[u8], file: &str) -> Result<Vec<Vote>, InputError> {
-    const NEEDED: &str = "timestamp, comment-id, voter-id, vote";
     let mut csv = CsvText::open(bytes, file)?;
-    let timestamp = csv.column("timestamp", NEEDED)?;
-    let statement = csv.column("comment-id", NEEDED)?;
-    let participant = csv.column("voter-id", NEEDED)?;
-    let vote = csv.column("vote", NEEDED)?;
+    let columns = VoteColumns::of(&csv)?;
     // A line of an export has about 50 bytes; a wrong guess costs one copy.
     let mut votes = Vec::with_capacity(bytes.len() / 48);
     let mut fields = Vec::new();
     while let Some(record) = csv.next_record(&mut fields)? {
-        votes.push(Vote {
-            participant: id(&csv, &record, participant)?,
-            statement: id(&csv, &record, statement)?,
-            timestamp: integer(&csv, &record, timestamp)?,
-            position: position(&csv, &record, vote)?,
-        });
+        votes.push(columns.vote(&csv, &record)?);
     }
     if votes.is_empty() {
-        let (problem, remedy) = (
-            "the file has a header and no votes",
-            "give one line for each vote",
-        );
-        return Err(csv.error(2, "1", problem, remedy));
+        return Err(no_votes(&csv));
     }
     Ok(votes)
+}
+
+/// Where the columns of a vote stand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct VoteColumns {
+    pub(crate) timestamp: usize,
+    pub(crate) statement: usize,
+    pub(crate) participant: usize,
+    pub(crate) vote: usize,
+}
+
+impl VoteColumns {
+    pub(crate) fn of(csv: &CsvText<'_>) -> Result<Self, InputError> {
+        const NEEDED: &str = "timestamp, comment-id, voter-id, vote";
+        Ok(Self {
+            timestamp: csv.column("timestamp", NEEDED)?,
+            statement: csv.column("comment-id", NEEDED)?,
+            participant: csv.column("voter-id", NEEDED)?,
+            vote: csv.column("vote", NEEDED)?,
+        })
+    }
+
+    pub(crate) fn vote(
+        &self,
+        csv: &CsvText<'_>,
+        record: &Record<'_, '_>,
+    ) -> Result<Vote, InputError> {
+        Ok(Vote {
+            participant: id(csv, record, self.participant)?,
+            statement: id(csv, record, self.statement)?,
+            timestamp: integer(csv, record, self.timestamp)?,
+            position: position(csv, record, self.vote)?,
+        })
+    }
+}
+
+/// What to say of a file without a single vote.
+pub(crate) fn no_votes(csv: &CsvText<'_>) -> InputError {
+    let (problem, remedy) = (
+        "the file has a header and no votes",
+        "give one line for each vote",
+    );
+    csv.error(2, "1", problem, remedy)
 }
 
 /// Reads `comments.csv`: at least `comment-id`, `moderated`, `comment-body`.

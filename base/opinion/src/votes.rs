@@ -1,11 +1,18 @@
 //! The votes of a consultation, built once: who voted what on which statement, latest vote only,
 //! in canonical order, by rows and by columns. Not a store: nothing is added afterwards.
+//!
+//! A vote takes four bytes by row, and four more by column once somebody asks for a column: 50
+//! million votes are 200 MB.
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::OnceLock;
 
-use rayon::slice::ParallelSliceMut;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
+
+use crate::agreement::Tally;
+pub use crate::ballots::Ballots;
 
 /// What a person said to a statement. As a number: agree 1, pass 0, disagree -1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -108,80 +115,94 @@ pub struct Counts {
 
 /// The votes of a consultation in canonical order (people and statements by ascending id).
 ///
-/// Inside, a person is a row and a statement a column, both counted from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Inside, a person is a row and a statement a column, both counted from 0; there are fewer than
+/// 2^30 of each.
+#[derive(Debug, Clone, Default)]
 pub struct Votes {
     participants: Vec<u64>,
     statements: Vec<u64>,
     rows: Lines,
-    columns: Lines,
+    /// The same votes by columns, made when first asked for.
+    columns: OnceLock<Lines>,
 }
 
-/// Compressed lines of a sparse matrix: for each line the indices across it and the votes there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Lines {
-    starts: Vec<usize>,
-    indices: Vec<u32>,
-    positions: Vec<i8>,
+/// Two sets of votes are the same if people, statements and votes are.
+impl PartialEq for Votes {
+    fn eq(&self, other: &Self) -> bool {
+        self.participants == other.participants
+            && self.statements == other.statements
+            && self.rows == other.rows
+    }
+}
+
+impl Eq for Votes {}
+
+/// A vote in four bytes: the index across the line, times four, plus 0 for disagree, 1 for pass
+/// and 2 for agree. Cells of a line ascend with their index.
+pub(crate) type Cell = u32;
+
+/// The cell of a vote.
+pub(crate) fn cell_of(index: u32, number: i8) -> Cell {
+    index << 2 | (number + 1) as u32
+}
+
+/// The index across the line.
+pub(crate) fn index_of(cell: Cell) -> usize {
+    (cell >> 2) as usize
+}
+
+/// The vote as 1, 0 or -1.
+pub(crate) fn number_of(cell: Cell) -> i8 {
+    (cell & 3) as i8 - 1
+}
+
+/// Compressed lines of a sparse matrix.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Lines {
+    /// Where each line starts, and at the end where the last one ends; empty without lines.
+    pub(crate) starts: Vec<usize>,
+    /// The cells, line by line.
+    pub(crate) cells: Vec<Cell>,
 }
 
 impl Lines {
-    fn line(&self, line: usize) -> impl ExactSizeIterator<Item = (usize, i8)> + Clone + '_ {
-        let range = self.starts[line]..self.starts[line + 1];
-        let indices = self.indices[range.clone()].iter();
-        indices
-            .zip(&self.positions[range])
-            .map(|(index, position)| (*index as usize, *position))
+    pub(crate) fn line(&self, line: usize) -> &[Cell] {
+        &self.cells[self.starts[line]..self.starts[line + 1]]
     }
+}
+
+/// Lines are worked on in so many pieces at most, however many threads there are: sums over pieces
+/// are added in the order of the pieces, so threads change nothing.
+const PIECES_MAX: usize = 32;
+/// Fewer lines than this are one piece.
+const LINES_PER_PIECE: usize = 2_048;
+
+/// The ranges of rows that are worked on as one piece each.
+pub(crate) fn pieces(rows: usize) -> Vec<std::ops::Range<usize>> {
+    let count = (rows / LINES_PER_PIECE).clamp(1, PIECES_MAX);
+    (0..count)
+        .map(|piece| piece * rows / count..(piece + 1) * rows / count)
+        .collect()
 }
 
 impl Votes {
     /// Builds the votes from records in any order: the latest of each pair counts; different votes
     /// at the same latest timestamp count as pass and are warned of.
-    pub fn from_records(mut records: Vec<Vote>) -> (Self, Vec<Warning>) {
-        // Equal records are interchangeable, so an unstable parallel sort has one outcome.
-        records.par_sort_unstable();
-        let mut warnings = Vec::new();
-        let mut kept = 0;
-        let mut first = 0;
-        while first < records.len() {
-            let (vote, next, warning) = latest_of_pair(&records, first);
-            warnings.extend(warning);
-            records[kept] = vote;
-            kept += 1;
-            first = next;
+    pub fn from_records(records: Vec<Vote>) -> (Self, Vec<Warning>) {
+        let mut ballots = Ballots::with_capacity(records.len());
+        for vote in records {
+            ballots.add(vote);
         }
-        records.truncate(kept);
-        (Self::from_sorted(&records), warnings)
+        ballots.count()
     }
 
-    /// One vote per pair, sorted by person, then statement.
-    fn from_sorted(records: &[Vote]) -> Self {
-        let mut statements: Vec<u64> = records.iter().map(|vote| vote.statement).collect();
-        statements.par_sort_unstable();
-        statements.dedup();
-        let mut participants = Vec::new();
-        let mut rows = Lines {
-            starts: Vec::new(),
-            indices: Vec::with_capacity(records.len()),
-            positions: Vec::with_capacity(records.len()),
-        };
-        for (place, vote) in records.iter().enumerate() {
-            if participants.last() != Some(&vote.participant) {
-                participants.push(vote.participant);
-                rows.starts.push(place);
-            }
-            let column = statements.partition_point(|id| *id < vote.statement);
-            rows.indices.push(column as u32);
-            rows.positions.push(vote.position as i8);
-        }
-        rows.starts.push(records.len());
-        let columns = transposed(&rows, statements.len());
+    /// People and statements by ascending id; rows with ascending cells, one for each pair.
+    pub(crate) fn from_rows(participants: Vec<u64>, statements: Vec<u64>, rows: Lines) -> Self {
         Self {
             participants,
             statements,
             rows,
-            columns,
+            columns: OnceLock::new(),
         }
     }
 
@@ -189,23 +210,33 @@ impl Votes {
     /// them the people who voted on nothing else.
     #[must_use]
     pub fn without_statements(&self, rejected: &BTreeSet<u64>) -> Self {
-        let mut records = Vec::with_capacity(self.len());
-        for (row, participant) in self.participants.iter().enumerate() {
-            for (column, number) in self.row(row) {
-                let statement = self.statements[column];
-                if !rejected.contains(&statement) {
-                    let position = position_of(number);
-                    let participant = *participant;
-                    records.push(Vote {
-                        participant,
-                        statement,
-                        timestamp: 0,
-                        position,
-                    });
-                }
+        let mut statements = Vec::with_capacity(self.statements.len());
+        let mut place_of = Vec::with_capacity(self.statements.len());
+        for id in &self.statements {
+            let kept = !rejected.contains(id);
+            place_of.push(kept.then_some(statements.len() as u32));
+            if kept {
+                statements.push(*id);
             }
         }
-        Self::from_sorted(&records)
+        let mut participants = Vec::with_capacity(self.participants.len());
+        let mut rows = Lines {
+            starts: vec![0],
+            cells: Vec::with_capacity(self.len()),
+        };
+        for (row, participant) in self.participants.iter().enumerate() {
+            let kept = self.cells(row).iter().filter_map(|cell| {
+                let place = place_of[index_of(*cell)]?;
+                Some(cell_of(place, number_of(*cell)))
+            });
+            let before = rows.cells.len();
+            rows.cells.extend(kept);
+            if rows.cells.len() > before {
+                participants.push(*participant);
+                rows.starts.push(rows.cells.len());
+            }
+        }
+        Self::from_rows(participants, statements, rows)
     }
 
     /// The ids of the people who voted, ascending; the place in it is the person's row.
@@ -220,7 +251,7 @@ impl Votes {
 
     /// How many votes there are.
     pub fn len(&self) -> usize {
-        self.rows.indices.len()
+        self.rows.cells.len()
     }
 
     /// True if nobody voted on anything.
@@ -233,21 +264,72 @@ impl Votes {
     /// # Panics
     /// If `row` is not below the number of people.
     pub fn row(&self, row: usize) -> impl ExactSizeIterator<Item = (usize, i8)> + Clone + '_ {
-        self.rows.line(row)
+        opened(self.rows.line(row))
     }
 
-    /// The votes on the statement at `column`: (row, 1, 0 or -1), rows ascending.
+    /// The votes on the statement at `column`: (row, 1, 0 or -1), rows ascending. The first call
+    /// arranges all votes by statement, which takes as much memory again.
     ///
     /// # Panics
     /// If `column` is not below the number of statements.
     pub fn column(&self, column: usize) -> impl ExactSizeIterator<Item = (usize, i8)> + Clone + '_ {
-        self.columns.line(column)
+        let columns = self
+            .columns
+            .get_or_init(|| transposed(&self.rows, self.statements.len()));
+        opened(columns.line(column))
+    }
+
+    /// The votes of the person at `row` as cells.
+    pub(crate) fn cells(&self, row: usize) -> &[Cell] {
+        self.rows.line(row)
+    }
+
+    /// For each statement (column) the votes on it, over the people of each part: `part_of[row]` is
+    /// the part of a person, if any, below `parts`. One pass over the votes.
+    pub(crate) fn tallies(
+        &self,
+        part_of: impl Fn(usize) -> Option<u32> + Sync,
+        parts: usize,
+    ) -> Vec<Vec<Tally>> {
+        let width = self.statements.len();
+        let of_piece = |rows: std::ops::Range<usize>| {
+            let mut counts = vec![0_u32; parts * width * 4];
+            for row in rows {
+                if let Some(part) = part_of(row) {
+                    let here = &mut counts[part as usize * width * 4..][..width * 4];
+                    for cell in self.cells(row) {
+                        here[*cell as usize] += 1;
+                    }
+                }
+            }
+            counts
+        };
+        // Few pieces at a time, because each holds a table of its own.
+        let mut sums = vec![vec![Tally::default(); parts]; width];
+        for some in pieces(self.participants.len()).chunks(PIECES_AT_ONCE) {
+            let counted: Vec<Vec<u32>> = some.to_vec().into_par_iter().map(of_piece).collect();
+            for counts in counted {
+                for part in 0..parts {
+                    for (column, sum) in sums.iter_mut().enumerate() {
+                        let here = &counts[(part * width + column) * 4..][..4];
+                        sum[part] = sum[part].plus(Tally {
+                            disagrees: u64::from(here[0]),
+                            passes: u64::from(here[1]),
+                            agrees: u64::from(here[2]),
+                        });
+                    }
+                }
+            }
+        }
+        sums
     }
 
     /// Counts everything; `rejected` only fills `statements_rejected`, its votes are counted.
     pub fn counts(&self, rejected: &BTreeSet<u64>) -> Counts {
-        let count =
-            |wanted: i8| self.rows.positions.iter().filter(|p| **p == wanted).count() as u64;
+        let mut of = [0_u64; 4];
+        for cell in &self.rows.cells {
+            of[(*cell & 3) as usize] += 1;
+        }
         Counts {
             participants: self.participants.len() as u64,
             statements: self.statements.len() as u64,
@@ -257,82 +339,39 @@ impl Votes {
                 .filter(|id| rejected.contains(id))
                 .count() as u64,
             votes: self.len() as u64,
-            agrees: count(1),
-            disagrees: count(-1),
-            passes: count(0),
+            agrees: of[2],
+            disagrees: of[0],
+            passes: of[1],
         }
     }
 }
 
-/// The position behind a stored number; the matrix holds 1, 0 and -1 only.
-pub(crate) fn position_of(number: i8) -> Position {
-    match number {
-        1 => Position::Agree,
-        -1 => Position::Disagree,
-        _ => Position::Pass,
-    }
-}
+/// Pieces that are worked on at the same time where each needs a table of its own.
+const PIECES_AT_ONCE: usize = 4;
 
-/// The vote that counts for the pair starting at `first`, where the next pair starts, and a
-/// warning if the latest timestamp bears different votes.
-fn latest_of_pair(records: &[Vote], first: usize) -> (Vote, usize, Option<Warning>) {
-    let Vote {
-        participant,
-        statement,
-        ..
-    } = records[first];
-    let same_pair = |vote: &Vote| vote.participant == participant && vote.statement == statement;
-    let mut next = first + 1;
-    while next < records.len() && same_pair(&records[next]) {
-        next += 1;
-    }
-    let mut vote = records[next - 1];
-    let latest = vote.timestamp;
-    // Records are sorted by timestamp, then position: a tie with another vote stands just before.
-    let tied = records[first..next]
-        .iter()
-        .rev()
-        .take_while(|other| other.timestamp == latest)
-        .any(|other| other.position != vote.position);
-    if !tied {
-        return (vote, next, None);
-    }
-    vote.position = Position::Pass;
-    (
-        vote,
-        next,
-        Some(Warning::TiedVotes {
-            participant,
-            statement,
-            timestamp: latest,
-        }),
-    )
+fn opened(cells: &[Cell]) -> impl ExactSizeIterator<Item = (usize, i8)> + Clone + '_ {
+    cells.iter().map(|cell| (index_of(*cell), number_of(*cell)))
 }
 
 /// The same matrix by its other dimension, by counting sort: indices stay ascending.
 fn transposed(lines: &Lines, width: usize) -> Lines {
     let mut starts = vec![0; width + 1];
-    for index in &lines.indices {
-        starts[*index as usize + 1] += 1;
+    for cell in &lines.cells {
+        starts[index_of(*cell) + 1] += 1;
     }
     for place in 0..width {
         starts[place + 1] += starts[place];
     }
     let mut next = starts.clone();
-    let mut indices = vec![0; lines.indices.len()];
-    let mut positions = vec![0; lines.indices.len()];
-    for line in 0..lines.starts.len() - 1 {
-        for (index, position) in lines.line(line) {
-            indices[next[index]] = line as u32;
-            positions[next[index]] = position;
-            next[index] += 1;
+    let mut cells = vec![0; lines.cells.len()];
+    for line in 0..lines.starts.len().saturating_sub(1) {
+        for cell in lines.line(line) {
+            let place = &mut next[index_of(*cell)];
+            cells[*place] = cell_of(line as u32, number_of(*cell));
+            *place += 1;
         }
     }
-    Lines {
-        starts,
-        indices,
-        positions,
-    }
+    Lines { starts, cells }
 }
 
 #[cfg(test)]
