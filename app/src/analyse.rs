@@ -8,9 +8,10 @@ use crate::{Stop, messages};
 use kernel::{Context, Language, Timestamp};
 use opinion::polis;
 use opinion::{Analysis, Inputs, Settings};
+use std::io::Read as _;
 use std::path::Path;
 
-/// A file that is larger than this is mapped by the reader in vain: no consultation has so many votes.
+/// A file that is larger than this is refused: no consultation has so many votes.
 const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024 * 1024;
 
 /// Reads, computes, writes.
@@ -23,12 +24,7 @@ pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
     })?;
     let bar = messages::progress("reading", 3);
     let inputs = read(options)?;
-    let at = inputs
-        .votes
-        .iter()
-        .map(|vote| vote.timestamp)
-        .max()
-        .unwrap_or(0);
+    let at = inputs.votes.latest().unwrap_or(0);
     let statements = inputs.comments.clone().unwrap_or_default();
     bar.set_position(1);
     bar.set_message("computing");
@@ -61,8 +57,9 @@ pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
 
 fn read(options: &AnalyseOptions) -> Result<Inputs, Stop> {
     let wrong = |error: opinion::InputError| Stop::WrongInput(error.to_string());
-    let (bytes, name) = content(&options.votes)?;
-    let votes = polis::parse_votes(&bytes, &name).map_err(wrong)?;
+    let (file, name) = opened(&options.votes)?;
+    let votes = opinion::read_votes(file, &name)
+        .map_err(|error| Stop::WrongInput(error.to_string()))?;
     let mut inputs = Inputs {
         votes,
         ..Inputs::default()
@@ -82,16 +79,26 @@ fn read(options: &AnalyseOptions) -> Result<Inputs, Stop> {
     Ok(inputs)
 }
 
-fn content(path: &Path) -> Result<(Vec<u8>, String), Stop> {
+/// The file, refused if it is too large, and its name.
+fn opened(path: &Path) -> Result<(std::fs::File, String), Stop> {
     let name = path.display().to_string();
     let unreadable = |error: std::io::Error| Stop::WrongInput(format!("{name}: {error}"));
-    let bytes_long = std::fs::metadata(path).map_err(unreadable)?.len();
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let bytes_long = file.metadata().map_err(unreadable)?.len();
     if bytes_long > FILE_BYTES_MAX {
         return Err(Stop::WrongInput(format!(
             "{name}: {bytes_long} bytes; at most {FILE_BYTES_MAX} are read"
         )));
     }
-    Ok((std::fs::read(path).map_err(unreadable)?, name.clone()))
+    Ok((file, name))
+}
+
+fn content(path: &Path) -> Result<(Vec<u8>, String), Stop> {
+    let (mut file, name) = opened(path)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)
+        .map_err(|error| Stop::WrongInput(format!("{name}: {error}")))?;
+    Ok((bytes, name))
 }
 
 fn write(folder: &Path, analysis: &Analysis, report: &str) -> Result<(), Stop> {

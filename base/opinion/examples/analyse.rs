@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .ok_or("name a folder with votes.csv and comments.csv")?;
     let read = |name: &str| std::fs::read(Path::new(&folder).join(name));
     let inputs = Inputs {
-        votes: polis::parse_votes(&read("votes.csv")?, "votes.csv")?,
+        votes: opinion::read_votes(read("votes.csv")?.as_slice(), "votes.csv")?,
         comments: Some(polis::parse_comments(
             &read("comments.csv")?,
             "comments.csv",

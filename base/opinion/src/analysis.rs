@@ -13,7 +13,7 @@ use crate::numbers::figure;
 use crate::polis::{Comment, Participants, Targets};
 use crate::quality::Quality;
 use crate::synthesis::{Group, Method, Settings, StatementResult, Synthesis, synthesise_weighted};
-use crate::votes::{Counts, Vote, Votes, Warning};
+use crate::votes::{Ballots, Counts, Votes, Warning};
 
 /// Bytes of canonical input that are hashed in one go.
 const LINES_HASHED_AT_ONCE: usize = 1 << 16;
@@ -22,7 +22,7 @@ const LINES_HASHED_AT_ONCE: usize = 1 << 16;
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
     /// The votes as cast.
-    pub votes: Vec<Vote>,
+    pub votes: Ballots,
     /// The statements; without them none is rejected.
     pub comments: Option<Vec<Comment>>,
     /// Attributes of the people.
@@ -54,12 +54,12 @@ impl Analysis {
     /// Analyses the inputs. Targets that cannot be met are refused, never passed over.
     pub fn of(inputs: Inputs, settings: &Settings) -> Result<Self, CalibrationError> {
         let Inputs {
-            votes: records,
+            votes: ballots,
             comments,
             participants,
             targets,
         } = inputs;
-        let (raw, mut warnings) = Votes::from_records(records);
+        let (raw, mut warnings) = ballots.count();
         let rejected: BTreeSet<u64> = comments
             .iter()
             .flatten()
@@ -79,14 +79,19 @@ impl Analysis {
             .map(|comment| comment.id)
             .collect();
         let counts = with_listed(raw.counts(&rejected), &raw, &listed, &rejected);
-        let votes = raw.without_statements(&rejected);
+        let participants_raw = raw.participants().to_vec();
+        let touched = raw.statements().iter().any(|id| rejected.contains(id));
+        let votes = if touched {
+            raw.without_statements(&rejected)
+        } else {
+            raw
+        };
         let weights = match &targets {
             Some(targets) => rake(votes.participants(), participants.as_ref(), targets)?,
             None => Weights::unweighted(votes.participants().len()),
         };
         let of_row = (!weights.is_unweighted()).then_some(weights.of_row.as_slice());
         let synthesis = synthesise_weighted(&votes, of_row, settings);
-        let participants = raw.participants().to_vec();
         let kept: BTreeSet<u64> = listed.difference(&rejected).copied().collect();
         let analysed = with_listed(synthesis.counts, &votes, &kept, &BTreeSet::new());
         Ok(Self {
@@ -96,7 +101,7 @@ impl Analysis {
             weights,
             input_digest,
             warnings,
-            participants,
+            participants: participants_raw,
         })
     }
 

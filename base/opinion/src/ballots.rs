@@ -24,6 +24,10 @@ pub struct Ballots {
     voters: Vec<u32>,
     cells: Vec<Cell>,
     timestamps: Vec<i64>,
+    /// Votes whose statement the person called important: their place.
+    marked: Vec<u32>,
+    /// True if anything was said about importance, be it that nothing is important.
+    knows_importance: bool,
 }
 
 /// Small numbers for ids, in the order in which the ids were first seen.
@@ -87,6 +91,17 @@ impl Ballots {
         self.timestamps.push(vote.timestamp);
     }
 
+    /// Adds one vote with whether the person called the statement important in it.
+    ///
+    /// Fewer than 2^32 votes may be added in all.
+    pub fn add_weighed(&mut self, vote: Vote, important: bool) {
+        self.knows_importance = true;
+        if important {
+            self.marked.push(self.cells.len() as u32);
+        }
+        self.add(vote);
+    }
+
     /// How many votes were added.
     pub fn len(&self) -> usize {
         self.cells.len()
@@ -113,16 +128,33 @@ impl Ballots {
         for cell in &mut self.cells {
             *cell = cell_of(statement_rank[index_of(*cell)], number_of(*cell));
         }
+        let marks = self.knows_importance.then(|| self.marked_pairs());
         let mut rows = by_row(&self.voters, &self.cells, participants.len());
         let repeated = sort_rows(&mut rows);
         let mut warnings = Vec::new();
+        let mut latest = Vec::new();
         if repeated.iter().any(|repeated| *repeated) {
             let again = self.votes_cast_again(&rows, &repeated);
             drop(self);
-            let latest = latest_of_pairs(again, &participants, &statements, &mut warnings);
+            latest = latest_of_pairs(again, &participants, &statements, &mut warnings);
             rows = without_repeats(&rows, &latest);
         }
-        (Votes::from_rows(participants, statements, rows), warnings)
+        let importance = marks.map(|marks| marks_by_statement(marks, &latest, statements.len()));
+        let votes = Votes::from_rows(participants, statements, rows, importance);
+        (votes, warnings)
+    }
+
+    /// The pairs and moments of votes that call their statement important.
+    fn marked_pairs(&self) -> Vec<Mark> {
+        let mark = |place: &u32| {
+            let place = *place as usize;
+            Mark {
+                row: self.voters[place],
+                column: index_of(self.cells[place]) as u32,
+                timestamp: self.timestamps[place],
+            }
+        };
+        self.marked.iter().map(mark).collect()
     }
 
     /// All votes of pairs that have more than one.
@@ -155,6 +187,32 @@ struct Cast {
     column: u32,
     timestamp: i64,
     number: i8,
+}
+
+/// A vote that calls its statement important. Ordered by pair, then time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Mark {
+    row: u32,
+    column: u32,
+    timestamp: i64,
+}
+
+/// How many people call each statement important in the vote of theirs that counts; of several at
+/// the same latest moment, one is enough. `latest` holds the pairs with several votes, ascending.
+fn marks_by_statement(mut marks: Vec<Mark>, latest: &[Cast], statements: usize) -> Vec<u32> {
+    marks.par_sort_unstable();
+    marks.dedup();
+    let mut counts = vec![0; statements];
+    for mark in marks {
+        let pair = (mark.row, mark.column);
+        let counted = latest
+            .binary_search_by_key(&pair, |cast| (cast.row, cast.column))
+            .map_or(mark.timestamp, |place| latest[place].timestamp);
+        if mark.timestamp == counted {
+            counts[mark.column as usize] += 1;
+        }
+    }
+    counts
 }
 
 /// Counting sort by row; inside a row the cells stand in the order they came.
@@ -256,4 +314,58 @@ fn without_repeats(rows: &Lines, latest: &[Cast]) -> Lines {
         kept.starts.push(kept.cells.len());
     }
     kept
+}
+
+impl From<Vec<Vote>> for Ballots {
+    fn from(records: Vec<Vote>) -> Self {
+        let mut ballots = Self::with_capacity(records.len());
+        for vote in records {
+            ballots.add(vote);
+        }
+        ballots
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vote(participant: u64, statement: u64, timestamp: i64) -> Vote {
+        Vote {
+            participant,
+            statement,
+            timestamp,
+            position: Position::Agree,
+        }
+    }
+
+    #[test]
+    fn importance_is_that_of_the_vote_that_counts() {
+        let mut ballots = Ballots::default();
+        ballots.add_weighed(vote(1, 5, 10), true);
+        ballots.add_weighed(vote(1, 5, 20), false);
+        ballots.add_weighed(vote(2, 5, 10), false);
+        ballots.add_weighed(vote(2, 5, 20), true);
+        ballots.add_weighed(vote(3, 5, 10), true);
+        ballots.add_weighed(vote(3, 5, 10), true);
+        ballots.add_weighed(vote(3, 9, 10), false);
+        let (votes, _) = ballots.count();
+        assert_eq!(votes.important(), Some([2, 0].as_slice()));
+        let kept = votes.without_statements(&std::collections::BTreeSet::from([5]));
+        assert_eq!(kept.important(), Some([0].as_slice()));
+        let (silent, _) = Votes::from_records(vec![vote(1, 5, 10)]);
+        assert_eq!(silent.important(), None);
+    }
+
+    #[test]
+    fn the_largest_ids_are_people_like_others() {
+        let ids = [u64::MAX, 4_294_967_296, TABLE_MAX, TABLE_MAX - 1, 0];
+        let (votes, _) = Ballots::from(ids.map(|id| vote(id, id, 0)).to_vec()).count();
+        let ascending = [0, TABLE_MAX - 1, TABLE_MAX, 4_294_967_296, u64::MAX];
+        assert_eq!(
+            (votes.participants(), votes.statements()),
+            (&ascending[..], &ascending[..])
+        );
+        assert_eq!(votes.row(4).collect::<Vec<_>>(), [(4, 1)]);
+    }
 }

@@ -128,7 +128,7 @@ impl<'a> CsvText<'a> {
             let (found, wanted) = (fields.len(), self.header.len());
             return Err(self.error(
                 line,
-                &self.header[found],
+                &self.column_name(found),
                 &format!("the line ends after {found} of {wanted} columns"),
                 "every line must have as many columns as the header; the file may have been cut off",
             ));
@@ -262,10 +262,11 @@ impl<'a> CsvText<'a> {
         })
     }
 
-    /// The name of the column at `place`, or its number while the header is being read.
+    /// The name of the column at `place`, or its number if it has none or the header is being read.
     fn column_name(&self, place: usize) -> String {
         self.header
             .get(place)
+            .filter(|name| !name.is_empty())
             .cloned()
             .unwrap_or_else(|| (place + 1).to_string())
     }

@@ -24,6 +24,7 @@ pub mod analysis;
 pub mod calibration;
 pub mod groups;
 pub mod k_means;
+pub mod live;
 pub mod partition;
 pub mod pca;
 pub mod polis;

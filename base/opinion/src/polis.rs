@@ -83,6 +83,8 @@ pub(crate) struct VoteColumns {
     pub(crate) statement: usize,
     pub(crate) participant: usize,
     pub(crate) vote: usize,
+    /// Whether the person called the statement important: 1, or 0 or blank.
+    pub(crate) important: Option<usize>,
 }
 
 impl VoteColumns {
@@ -93,6 +95,7 @@ impl VoteColumns {
             statement: csv.column("comment-id", NEEDED)?,
             participant: csv.column("voter-id", NEEDED)?,
             vote: csv.column("vote", NEEDED)?,
+            important: csv.column_if_any("important"),
         })
     }
 
@@ -107,6 +110,22 @@ impl VoteColumns {
             timestamp: integer(csv, record, self.timestamp)?,
             position: position(csv, record, self.vote)?,
         })
+    }
+
+    /// What the record says of importance; nothing if the file has no such column.
+    pub(crate) fn importance(
+        &self,
+        csv: &CsvText<'_>,
+        record: &Record<'_, '_>,
+    ) -> Result<Option<bool>, InputError> {
+        let Some(column) = self.important else {
+            return Ok(None);
+        };
+        match record.fields[column].as_ref() {
+            "1" => Ok(Some(true)),
+            "0" | "" => Ok(Some(false)),
+            _ => Err(wrong(csv, record, column, "important is 1, or 0 or blank")),
+        }
     }
 }
 

@@ -192,26 +192,59 @@ pub fn synthesise_weighted(
     weights: Option<&[f64]>,
     settings: &Settings,
 ) -> Synthesis {
+    synthesised(votes, weights, settings).0
+}
+
+/// The synthesis and the axes it was made on.
+pub(crate) fn synthesised(
+    votes: &Votes,
+    weights: Option<&[f64]>,
+    settings: &Settings,
+) -> (Synthesis, Axes) {
     let axes = principal_axes(votes, None, 2, settings.seed, Effort::FULL);
     let points = project(votes, &axes);
     let grouping = find_groups(votes, &points, &choice_of(settings));
     let stability = bootstrap(votes, &grouping, settings.replicates, settings.seed);
-    let rows = rows_by_group(votes, &grouping);
-    let parts = parts_of(votes, &rows, &grouping);
     let mut quality = measure(votes, settings.seed);
     quality.stability = stability
         .as_ref()
         .map(|stability| figure(stability.overall));
+    let measured = Measured { stability, quality };
+    let synthesis = assembled(
+        votes, weights, settings, &axes, &points, &grouping, measured,
+    );
+    (synthesis, axes)
+}
+
+/// What was measured of a grouping and of the votes.
+pub(crate) struct Measured {
+    pub(crate) stability: Option<Stability>,
+    pub(crate) quality: Quality,
+}
+
+/// Everything that follows from axes and groups.
+pub(crate) fn assembled(
+    votes: &Votes,
+    weights: Option<&[f64]>,
+    settings: &Settings,
+    axes: &Axes,
+    points: &[Point],
+    grouping: &Grouping,
+    measured: Measured,
+) -> Synthesis {
+    let Measured { stability, quality } = measured;
+    let rows = rows_by_group(votes, grouping);
+    let parts = parts_of(votes, &rows, grouping);
     Synthesis {
         counts: votes.counts(&std::collections::BTreeSet::new()),
-        groups: describe_groups(&grouping, &points, &rows, stability.as_ref(), settings),
-        statements: statement_results(votes, weights, &axes, &rows),
+        groups: describe_groups(grouping, points, &rows, stability.as_ref(), settings),
+        statements: statement_results(votes, weights, axes, &rows),
         consensus: consensus(&parts, settings.voters_needed),
         divisive: divisive(&parts, settings.voters_needed),
         uncertain: uncertain(&parts, settings.voters_needed),
         quality,
-        method: method_of(settings, &grouping, stability.as_ref(), &axes),
-        people: people_of(votes, &points, &grouping),
+        method: method_of(settings, grouping, stability.as_ref(), axes),
+        people: people_of(votes, points, grouping),
     }
 }
 

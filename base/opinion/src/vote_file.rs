@@ -80,14 +80,17 @@ fn take_records(
     loop {
         let mut at = csv.offset();
         let mut line = csv.line();
-        while let Some((vote, next)) = layout.plain_line(text.as_bytes(), at) {
-            ballots.add(vote);
+        while let Some((vote, important, next)) = layout.plain_line(text.as_bytes(), at) {
+            add(ballots, vote, important);
             at = next;
             line += 1;
         }
         csv.go_to(at, line);
         let vote = match csv.next_record(&mut fields) {
-            Ok(Some(record)) => layout.columns.vote(&csv, &record).map(Some),
+            Ok(Some(record)) => layout.columns.vote(&csv, &record).and_then(|vote| {
+                let important = layout.columns.importance(&csv, &record)?;
+                Ok(Some((vote, important)))
+            }),
             Ok(None) => Ok(None),
             Err(error) => Err(error),
         };
@@ -96,9 +99,16 @@ fn take_records(
             return Ok((at, line));
         }
         match vote? {
-            Some(vote) => ballots.add(vote),
+            Some((vote, important)) => add(ballots, vote, important),
             None => return Ok((text.len(), csv.line())),
         }
+    }
+}
+
+fn add(ballots: &mut Ballots, vote: Vote, important: Option<bool>) {
+    match important {
+        Some(important) => ballots.add_weighed(vote, important),
+        None => ballots.add(vote),
     }
 }
 
@@ -116,6 +126,7 @@ enum Kind {
     Statement,
     Participant,
     Vote,
+    Important,
 }
 
 impl Layout {
@@ -126,6 +137,9 @@ impl Layout {
         kinds[columns.statement] = Kind::Statement;
         kinds[columns.participant] = Kind::Participant;
         kinds[columns.vote] = Kind::Vote;
+        if let Some(column) = columns.important {
+            kinds[column] = Kind::Important;
+        }
         Ok(Self {
             header: csv.header().to_vec(),
             columns,
@@ -135,7 +149,8 @@ impl Layout {
 
     /// The vote of the line that starts at `at`, and where the next one starts; nothing unless the
     /// line is there to its end, has no quote, and plain numbers where they belong.
-    fn plain_line(&self, bytes: &[u8], mut at: usize) -> Option<(Vote, usize)> {
+    fn plain_line(&self, bytes: &[u8], mut at: usize) -> Option<(Vote, Option<bool>, usize)> {
+        let mut important = None;
         let mut vote = Vote {
             participant: 0,
             statement: 0,
@@ -149,6 +164,11 @@ impl Layout {
                 Kind::Vote => {
                     let (position, end) = position(bytes, at)?;
                     vote.position = position;
+                    end
+                }
+                Kind::Important => {
+                    let (marked, end) = mark(bytes, at)?;
+                    important = Some(marked);
                     end
                 }
                 Kind::Timestamp => {
@@ -173,15 +193,16 @@ impl Layout {
                 _ => return None,
             };
         }
-        Some((vote, at))
+        Some((vote, important, at))
     }
 }
 
-/// The end of a field that is passed over.
+/// The end of a field that is passed over and has no quote at its start.
 fn field_end(bytes: &[u8], from: usize) -> Option<usize> {
-    let ends = |byte: &u8| matches!(byte, b',' | b'\n' | b'\r' | b'"');
-    let end = from + bytes[from..].iter().position(ends)?;
-    (bytes[end] != b'"').then_some(end)
+    if *bytes.get(from)? == b'"' {
+        return None;
+    }
+    Some(from + memchr::memchr2(b',', b'\n', &bytes[from..])?)
 }
 
 /// A number of one to nineteen digits, which always fits, and its end.
@@ -207,6 +228,15 @@ fn position(bytes: &[u8], from: usize) -> Option<(Position, usize)> {
         (b'1', _) => Some((Position::Agree, from + 1)),
         (b'0', _) => Some((Position::Pass, from + 1)),
         (b'-', b'1') => Some((Position::Disagree, from + 2)),
+        _ => None,
+    }
+}
+
+fn mark(bytes: &[u8], from: usize) -> Option<(bool, usize)> {
+    match bytes.get(from)? {
+        b'1' => Some((true, from + 1)),
+        b'0' => Some((false, from + 1)),
+        b',' | b'\n' | b'\r' => Some((false, from)),
         _ => None,
     }
 }
@@ -340,6 +370,22 @@ mod tests {
                 same_as_in_one_go(text.as_bytes(), step);
             }
         }
+    }
+
+    #[test]
+    fn what_people_call_important_is_read() {
+        let text =
+            "timestamp,comment-id,voter-id,vote,important\n1,2,3,1,1\n1,2,4,1,\n1,2,5,1,\"1\"\n";
+        let (votes, _) = read_in_blocks(text.as_bytes(), "votes.csv", 8)
+            .unwrap()
+            .count();
+        assert_eq!(votes.important(), Some([2].as_slice()));
+        let wrong = text.replace("\"1\"", "yes");
+        let error = read_votes(wrong.as_bytes(), "votes.csv").unwrap_err();
+        assert!(
+            error.to_string().contains("line 4, column important"),
+            "{error}"
+        );
     }
 
     #[test]

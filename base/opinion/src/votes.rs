@@ -122,16 +122,19 @@ pub struct Votes {
     participants: Vec<u64>,
     statements: Vec<u64>,
     rows: Lines,
+    /// By statement, how many people called it important, if that was asked.
+    important: Option<Vec<u32>>,
     /// The same votes by columns, made when first asked for.
     columns: OnceLock<Lines>,
 }
 
-/// Two sets of votes are the same if people, statements and votes are.
+/// Two sets of votes are the same if people, statements, votes and marks of importance are.
 impl PartialEq for Votes {
     fn eq(&self, other: &Self) -> bool {
         self.participants == other.participants
             && self.statements == other.statements
             && self.rows == other.rows
+            && self.important == other.important
     }
 }
 
@@ -189,19 +192,21 @@ impl Votes {
     /// Builds the votes from records in any order: the latest of each pair counts; different votes
     /// at the same latest timestamp count as pass and are warned of.
     pub fn from_records(records: Vec<Vote>) -> (Self, Vec<Warning>) {
-        let mut ballots = Ballots::with_capacity(records.len());
-        for vote in records {
-            ballots.add(vote);
-        }
-        ballots.count()
+        Ballots::from(records).count()
     }
 
     /// People and statements by ascending id; rows with ascending cells, one for each pair.
-    pub(crate) fn from_rows(participants: Vec<u64>, statements: Vec<u64>, rows: Lines) -> Self {
+    pub(crate) fn from_rows(
+        participants: Vec<u64>,
+        statements: Vec<u64>,
+        rows: Lines,
+        important: Option<Vec<u32>>,
+    ) -> Self {
         Self {
             participants,
             statements,
             rows,
+            important,
             columns: OnceLock::new(),
         }
     }
@@ -236,7 +241,19 @@ impl Votes {
                 rows.starts.push(rows.cells.len());
             }
         }
-        Self::from_rows(participants, statements, rows)
+        let important = self.important.as_ref().map(|counts| {
+            let marked = counts.iter().zip(&place_of);
+            marked
+                .filter_map(|(count, place)| place.map(|_| *count))
+                .collect()
+        });
+        Self::from_rows(participants, statements, rows, important)
+    }
+
+    /// For each statement (column) how many people called it important in the vote that counts;
+    /// nothing if the votes do not say.
+    pub fn important(&self) -> Option<&[u32]> {
+        self.important.as_deref()
     }
 
     /// The ids of the people who voted, ascending; the place in it is the person's row.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use opinion::pca::{Effort, principal_axes};
-use opinion::{Analysis, Counts, Inputs, Settings, Votes, polis, stability};
+use opinion::{Analysis, Counts, Inputs, Settings, Votes, polis, read_votes, stability};
 
 #[expect(
     clippy::disallowed_methods,
@@ -36,7 +36,7 @@ fn folders() -> Vec<PathBuf> {
 fn inputs_of(folder: &Path) -> Inputs {
     let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
     Inputs {
-        votes: polis::parse_votes(&read("votes.csv"), "votes.csv").unwrap(),
+        votes: read_votes(read("votes.csv").as_slice(), "votes.csv").unwrap(),
         comments: Some(polis::parse_comments(&read("comments.csv"), "comments.csv").unwrap()),
         ..Inputs::default()
     }
@@ -145,7 +145,10 @@ fn the_files_of_an_analysis_are_complete_and_repeat_to_the_byte() {
         };
         let first = Analysis::of(inputs.clone(), &settings).unwrap();
         let mut reversed = inputs;
-        reversed.votes.reverse();
+        let bytes = std::fs::read(folder.join("votes.csv")).unwrap();
+        let mut records = polis::parse_votes(&bytes, "votes.csv").unwrap();
+        records.reverse();
+        reversed.votes = records.into();
         let second = Analysis::of(reversed, &settings).unwrap();
         assert_eq!(first.to_json(), second.to_json());
         assert_eq!(first.participants_csv(), second.participants_csv());
@@ -221,7 +224,7 @@ fn sparse_axes_equal_those_of_the_dense_imputed_matrix() {
         let name = folder.to_string_lossy();
         name.ends_with("brexit-consensus") || name.ends_with("london.youth.policing")
     }) {
-        let (votes, _) = Votes::from_records(inputs_of(&folder).votes);
+        let (votes, _) = inputs_of(&folder).votes.count();
         let axes = principal_axes(&votes, None, 2, 1, Effort::FULL);
         assert!(axes.converged);
         for (sparse, dense) in axes.components.iter().zip(dense_components(&votes)) {

@@ -131,7 +131,7 @@ fn two_camps_are_found_told_and_firm() {
 #[test]
 fn the_number_of_threads_never_matters() {
     let inputs = Inputs {
-        votes: camps(120, 25, 3),
+        votes: camps(120, 25, 3).into(),
         ..Inputs::default()
     };
     let with_threads = |threads: usize| {
@@ -152,7 +152,7 @@ fn arrival_order_never_matters_to_a_result_with_groups() {
     let bytes = |votes: Vec<Vote>| {
         Analysis::of(
             Inputs {
-                votes,
+                votes: votes.into(),
                 ..Inputs::default()
             },
             &settings(),
@@ -371,7 +371,7 @@ fn targets_weigh_shares_and_leave_counts_and_groups_alone() {
     let targets = b"attribute,value,share\ncamp,few,0.5\ncamp,many,0.5\n";
     let targets = polis::parse_targets(targets, "targets.csv").unwrap();
     let plain = Inputs {
-        votes,
+        votes: votes.into(),
         participants: Some(participants),
         ..Inputs::default()
     };
@@ -413,7 +413,7 @@ fn who_voted_on_rejected_statements_only_stays_in_the_list_without_a_place() {
     };
     let comments = Some(rejecting(&BTreeSet::from([9])));
     let inputs = Inputs {
-        votes: vec![vote(3, 9), vote(5, 2)],
+        votes: vec![vote(3, 9), vote(5, 2)].into(),
         comments,
         ..Inputs::default()
     };
@@ -452,7 +452,7 @@ proptest! {
 
     #[test]
     fn any_votes_give_a_sound_result(votes in some_votes(), seed in any::<u64>(), rejected in prop::collection::btree_set(0..6_u64, 0..6)) {
-        let inputs = |votes: Vec<Vote>| Inputs { votes, comments: Some(rejecting(&rejected)), ..Inputs::default() };
+        let inputs = |votes: Vec<Vote>| Inputs { votes: votes.into(), comments: Some(rejecting(&rejected)), ..Inputs::default() };
         let first = Analysis::of(inputs(votes.clone()), &settings()).unwrap();
         let second = Analysis::of(inputs(shuffled(votes.clone(), seed)), &settings()).unwrap();
         assert_eq!(first.to_json(), second.to_json());
@@ -460,7 +460,7 @@ proptest! {
 
         // As if the rejected statements had never existed.
         let kept: Vec<Vote> = votes.into_iter().filter(|vote| !rejected.contains(&vote.statement)).collect();
-        let never = Analysis::of(Inputs { votes: kept, ..Inputs::default() }, &settings()).unwrap();
+        let never = Analysis::of(Inputs { votes: kept.into(), ..Inputs::default() }, &settings()).unwrap();
         assert_eq!(first.synthesis, never.synthesis);
         assert_eq!(first.statements_csv(), never.statements_csv());
 
