@@ -5,6 +5,7 @@ pub mod figures;
 pub mod limits;
 pub mod partition;
 pub mod refusals;
+pub mod representation;
 pub mod routing;
 pub mod standing;
 pub mod statement;

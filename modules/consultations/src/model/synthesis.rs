@@ -1,6 +1,7 @@
 //! When a picture of opinion groups may be published, and what of it: the rules beyond `opinion::public`, which knows one
 //! picture only. Here stands what two pictures together may reveal.
 
+use super::representation::Representation;
 use kernel::Timestamp;
 use opinion::public::{Part, PublicStatement};
 use opinion::synthesis::{Ellipse, Group};
@@ -53,6 +54,9 @@ pub struct Document {
     pub upto: u64,
     /// The synthesis as everybody may see it.
     pub synthesis: PublicSynthesis,
+    /// What it says beside opinion groups; absent in documents of before that was published.
+    #[serde(default)]
+    pub representation: Representation,
 }
 
 /// Whether enough people came for a new picture.
@@ -268,6 +272,8 @@ pub struct PublishedSynthesis {
     pub common_ground: Vec<CommonGround>,
     /// Everything.
     pub document: PublicSynthesis,
+    /// What the picture says beside opinion groups.
+    pub representation: Representation,
 }
 
 /// One opinion group of at least ten people.
@@ -316,7 +322,9 @@ impl PublishedSynthesis {
             last,
             upto,
             mut synthesis,
+            mut representation,
         } = document;
+        representation.retain(accepted);
         synthesis
             .statements
             .retain(|held| accepted.contains(&held.statement));
@@ -349,6 +357,7 @@ impl PublishedSynthesis {
             groups: synthesis.groups.iter().map(PublishedGroup::from).collect(),
             common_ground: common_ground.collect(),
             document: synthesis,
+            representation,
         }
     }
 

@@ -5,6 +5,7 @@ use crate::model::facts::{
     CLOSED, STATEMENT_ACCEPTED, STATEMENT_MARKED_DUPLICATE, STATEMENT_REJECTED,
     SYNTHESIS_PUBLISHED, SynthesisPublished, VOTE_CAST, VOTE_WITHDRAWN, synthesis_stream,
 };
+use crate::model::representation::Representation;
 use crate::model::synthesis::{Document, FormerPicture, Members, is_due, picture, rows_by_group};
 use crate::model::{Consultation, Phase};
 use crate::store;
@@ -96,6 +97,7 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
         last: is_last,
         upto,
         synthesis,
+        representation: Representation::default(),
     };
     let text = serde_json::to_string(&document).doing("writing a synthesis")?;
     let published = SynthesisPublished {
