@@ -22,6 +22,7 @@
 pub mod agreement;
 pub mod analysis;
 pub mod calibration;
+pub mod exposure;
 pub mod groups;
 pub mod k_means;
 pub mod live;
@@ -34,6 +35,7 @@ pub mod quality;
 pub mod representative;
 pub mod stability;
 pub mod synthesis;
+pub mod uncertainty;
 pub mod votes;
 
 mod ballots;
