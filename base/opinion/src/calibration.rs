@@ -1,5 +1,11 @@
-//! Weights that bring the people to target shares: raking (iterative proportional fitting) over
-//! compressed cells. Bounds and caps are not part of it; a target that cannot be met is refused.
+//! Weights that bring the people to target shares: calibration by Kullback-Leibler distance
+//! (raking) with limits on each weight and on each organisation, over compressed cells. What
+//! cannot be met is refused and named, never met halfway; nothing is trimmed afterwards.
+//!
+//! [`rake`] and [`calibrate`] take attributes by name, [`Problem`] takes codes. With a cap below 1/k
+//! on the share of an organisation, none alone has the weight that entitles a group to one of k
+//! places of a proportional shortlist; [`cap_for`] gives half of that, 1/(2k), so that it takes at
+//! least two acting together.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +14,49 @@ use serde::{Deserialize, Serialize};
 use crate::numbers::figure;
 use crate::polis::{Participants, Targets};
 
-/// Largest difference left between a weighted share and its target.
-const TOLERANCE: f64 = 1e-10;
-/// Cycles over the margins after which the targets are held to contradict each other.
-const CYCLES_MAX: usize = 10_000;
+mod cells;
+mod dual;
+mod feasibility;
+mod ladder;
+mod problem;
+mod projections;
+mod quantise;
+mod table;
+mod water_filling;
+
+pub use ladder::{Collapsed, CollapsingLadder};
+pub use problem::{Bounds, Calibrated, LEAST_RATIO, Names, Problem, SUM_TOLERANCE, TOLERANCE};
+pub use quantise::{UNITS_PER_PERSON, quantise};
+pub use water_filling::{cap_for, water_fill};
+
+use cells::{NONE, numbered};
+use ladder::{Count, Group};
+
 /// A person may count at most this many times the average person.
 pub const WEIGHT_MAX: f64 = 20.0;
+/// The column of `participants.csv` that says for which organisation a person answers. Who has
+/// none there is on their own.
+pub const ORGANISATION: &str = "organisation";
+/// Bounds that widen until the margins can be met: 3, 5, 8 times at most (and no less than the
+/// inverse), and [`WEIGHT_MAX`] as the last.
+pub const WIDENING: [Bounds; 4] = [
+    Bounds {
+        lower: 1.0 / 3.0,
+        upper: 3.0,
+    },
+    Bounds {
+        lower: 1.0 / 5.0,
+        upper: 5.0,
+    },
+    Bounds {
+        lower: 1.0 / 8.0,
+        upper: 8.0,
+    },
+    Bounds {
+        lower: 1.0 / WEIGHT_MAX,
+        upper: WEIGHT_MAX,
+    },
+];
 
 /// Why weights cannot be computed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -21,11 +64,30 @@ pub enum CalibrationError {
     /// Targets were given without attributes of the people.
     #[error("targets need participants.csv, which says who has which attribute")]
     NoParticipants,
+    /// A cap was given without saying who belongs to which organisation.
+    #[error(
+        "a cap on organisations needs the column \"{ORGANISATION}\" in participants.csv, which says who belongs to which"
+    )]
+    NoOrganisations,
     /// The targets name an attribute that no column has.
     #[error("targets name the attribute \"{attribute}\", which is no column of participants.csv")]
     UnknownAttribute {
         /// The attribute.
         attribute: String,
+    },
+    /// The problem itself is not well formed; the text says where and what would be.
+    #[error("{problem}")]
+    Malformed {
+        /// What is wrong, and what would be right.
+        problem: String,
+    },
+    /// The target shares of an attribute do not sum to 1.
+    #[error("the target shares of {attribute} sum to {sum:.6}: they must sum to 1")]
+    SharesDoNotSum {
+        /// The attribute.
+        attribute: String,
+        /// Their sum.
+        sum: f64,
     },
     /// The targets give shares to values that nobody analysed has.
     #[error("{:.1} % of the target for \"{attribute}\" has no participant ({values}): leave those values out and divide their share among the others, or declare which values they join", 100.0 * share)]
@@ -42,7 +104,7 @@ pub enum CalibrationError {
         "participant {participant} has the {attribute} \"{value}\", to which the targets give no share above 0"
     )]
     UntargetedValue {
-        /// The person.
+        /// The person; in a [`Problem`], which knows no ids, the row.
         participant: u64,
         /// The attribute.
         attribute: String,
@@ -51,11 +113,63 @@ pub enum CalibrationError {
     },
     /// No weights meet all margins at once.
     #[error(
-        "the margins contradict each other for the people there are: after {cycles} cycles shares still miss their targets by {miss:.6}"
+        "the margins contradict each other for the people there are ({place}): after {cycles} cycles shares still miss their targets by {miss:.6}"
     )]
     Contradiction {
+        /// Cycles that were run; 0 if it was seen beforehand.
+        cycles: u32,
+        /// The largest miss.
+        miss: f64,
+        /// The levels at fault.
+        place: String,
+    },
+    /// The margins can be met, but only if some people do not count at all.
+    #[error(
+        "the margins can only be met if nobody counts who has {place}: join levels, or change the targets"
+    )]
+    Erased {
+        /// The levels of those people.
+        place: String,
+    },
+    /// The bounds leave no weights that meet the margins (and the cap).
+    #[error(
+        "no weights between {lower:.3} and {upper:.3} times the base meet the margins ({place}; {miss:.6} of the total cannot be placed): widen the bounds or join levels"
+    )]
+    BoundsTooTight {
+        /// The lower bound.
+        lower: f64,
+        /// The upper bound.
+        upper: f64,
+        /// The levels at fault.
+        place: String,
+        /// What is missing, as a share of the total.
+        miss: f64,
+    },
+    /// There are fewer organisations than 1/cap.
+    #[error("{organisations} organisations cannot each have at most {:.2} % of the weight: it takes {:.0} of them, or a higher cap", 100.0 * cap, (1.0 / cap).ceil())]
+    TooFewOrganisations {
+        /// How many there are, people on their own included.
+        organisations: u64,
+        /// The cap.
+        cap: f64,
+    },
+    /// The cap leaves no weights that meet the margins.
+    #[error("with at most {:.2} % of the weight for each organisation the margins cannot be met ({place}; {miss:.6} of the total cannot be placed): raise the cap or join levels", 100.0 * cap)]
+    CapTooTight {
+        /// The cap.
+        cap: f64,
+        /// The levels at fault.
+        place: String,
+        /// What is missing, as a share of the total.
+        miss: f64,
+    },
+    /// Neither weights nor a proof that there are none were found.
+    #[error(
+        "no weights were found in {cycles} cycles (shares still miss their targets by {miss:.6}), nor a proof that there are none: join levels or change the targets"
+    )]
+    Undecided {
         /// Cycles that were run.
-        cycles: usize,
+        cycles: u32,
         /// The largest miss.
         miss: f64,
     },
@@ -74,7 +188,7 @@ pub enum CalibrationError {
 pub struct Margin {
     /// The attribute.
     pub attribute: String,
-    /// Its value.
+    /// Its value; values that were joined are separated by " + ".
     pub value: String,
     /// The share it should have.
     pub target: f64,
@@ -91,24 +205,61 @@ pub struct Weights {
     pub effective_sample_size: f64,
     /// Kish's design effect, n sum w^2 / (sum w)^2.
     pub design_effect: f64,
-    /// The margins; empty if everybody counts once.
+    /// How often the person counts who counts most; 1 is the average.
+    pub max_weight: f64,
+    /// The share of the total weight of the largest organisation. This and the next two are absent
+    /// if it is not known who belongs to which; a person on their own is an organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top_organisation_share: Option<f64>,
+    /// The share of the ten largest together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top_ten_organisations_share: Option<f64>,
+    /// The effective number of organisations, 1 / sum of squared shares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective_organisations: Option<f64>,
+    /// The margins; empty if there are no targets.
     pub margins: Vec<Margin>,
+    /// The bounds under which the weights were found, if there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<Bounds>,
+    /// The cap on organisations, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<f64>,
+    /// Values that were counted as one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub collapsed: Vec<Collapsed>,
     /// For each person (row) how often they count; mean 1. Not part of the public figures.
     #[serde(skip)]
     pub of_row: Vec<f64>,
+    /// The same as whole numbers, 2^20 for the average person. Not part of the public figures.
+    #[serde(skip)]
+    pub quantised: Vec<u64>,
 }
 
 impl Weights {
     /// Everybody counts once.
     pub fn unweighted(people: usize) -> Self {
-        Self::of(vec![1.0; people], Vec::new())
+        Self::of(vec![1.0; people], vec![UNITS_PER_PERSON; people], None)
     }
 
-    fn of(of_row: Vec<f64>, margins: Vec<Margin>) -> Self {
+    /// The figures of weights that were found elsewhere; organisations by row, if they are known.
+    pub fn of(
+        of_row: Vec<f64>,
+        quantised: Vec<u64>,
+        organisations: Option<&[Option<u32>]>,
+    ) -> Self {
         let sum: f64 = of_row.iter().sum();
         let squares: f64 = of_row.iter().map(|weight| weight * weight).sum();
         let count = of_row.len() as f64;
         let per = |value: f64, of: f64| if of > 0.0 { figure(value / of) } else { 0.0 };
+        let shares = organisations.map(|codes| organisation_shares(&of_row, codes));
+        let shares = shares.filter(|shares| !shares.is_empty());
+        let top = |count: usize| {
+            shares
+                .as_ref()
+                .map(|shares| figure(shares.iter().take(count).sum()))
+        };
+        let squared = |shares: &Vec<f64>| shares.iter().map(|share| share * share).sum::<f64>();
         Self {
             effective_sample_size: per(sum * sum, squares),
             design_effect: if count > 0.0 {
@@ -116,334 +267,260 @@ impl Weights {
             } else {
                 1.0
             },
-            margins,
+            max_weight: per(of_row.iter().copied().fold(0.0, f64::max) * count, sum),
+            top_organisation_share: top(1),
+            top_ten_organisations_share: top(10),
+            effective_organisations: shares.as_ref().map(|shares| per(1.0, squared(shares))),
+            margins: Vec::new(),
+            bounds: None,
+            cap: None,
+            collapsed: Vec::new(),
             of_row,
+            quantised,
         }
     }
 
     /// True if everybody counts once.
     pub fn is_unweighted(&self) -> bool {
-        self.margins.is_empty()
+        self.margins.is_empty() && self.cap.is_none()
     }
 }
 
-/// Rakes the people (ids ascending) to the targets.
+/// The share of each organisation of the total, largest first; none without weight.
+fn organisation_shares(of_row: &[f64], codes: &[Option<u32>]) -> Vec<f64> {
+    let (organisation_of, count) = numbered(codes);
+    let mut shares = vec![0.0; count];
+    for (weight, organisation) in of_row.iter().zip(organisation_of) {
+        if organisation == NONE {
+            shares.push(*weight);
+        } else {
+            shares[organisation as usize] += weight;
+        }
+    }
+    let total: f64 = of_row.iter().sum();
+    shares.retain(|share| *share > 0.0);
+    for share in &mut shares {
+        *share /= total;
+    }
+    shares.sort_unstable_by(|one, other| other.total_cmp(one));
+    shares
+}
+
+/// What is declared beforehand about how people are weighted.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Options {
+    /// The greatest share of the total weight that one organisation may have.
+    pub cap: Option<f64>,
+    /// Bounds to be tried in this order; [`WIDENING`] is the usual path. Without any, weights are
+    /// not bounded, and refused if one is above [`WEIGHT_MAX`].
+    pub bounds: Vec<Bounds>,
+    /// Along what values are joined that fewer than `people_min` people have. An attribute without
+    /// a ladder keeps its values as they are.
+    pub ladders: Vec<CollapsingLadder>,
+    /// See `ladders`; 10 is the usual number for weights.
+    pub people_min: u64,
+}
+
+/// Rakes the people (ids ascending) to the targets: no cap, no bounds, nothing joined.
 pub fn rake(
     people: &[u64],
     attributes: Option<&Participants>,
     targets: &Targets,
 ) -> Result<Weights, CalibrationError> {
-    if targets.margins.is_empty() || people.is_empty() {
-        return Ok(Weights::unweighted(people.len()));
+    calibrate(people, attributes, targets, &Options::default())
+}
+
+/// Weighs the people (ids ascending) so that every target is met under the declared options.
+pub fn calibrate(
+    people: &[u64],
+    attributes: Option<&Participants>,
+    targets: &Targets,
+    options: &Options,
+) -> Result<Weights, CalibrationError> {
+    let organisations =
+        attributes.and_then(|attributes| codes_of(people, attributes, ORGANISATION));
+    if people.is_empty() || (targets.margins.is_empty() && options.cap.is_none()) {
+        let ones = vec![1.0; people.len()];
+        let units = vec![UNITS_PER_PERSON; people.len()];
+        return Ok(Weights::of(ones, units, organisations.as_deref()));
     }
     let attributes = attributes.ok_or(CalibrationError::NoParticipants)?;
-    let table = Table::of(people, attributes, targets)?;
-    let cells = table.cells();
-    let weights = fitted(&cells, &table.shares)?;
-    let of_row: Vec<f64> = table.levels.iter().map(|levels| weights[levels]).collect();
-    let heaviest = of_row.iter().copied().fold(0.0, f64::max);
-    if heaviest > WEIGHT_MAX {
+    let mut problem = Problem {
+        cap: options.cap,
+        organisations,
+        ..Problem::default()
+    };
+    let mut collapsed = Vec::new();
+    for (attribute, margin) in &targets.margins {
+        collapsed.extend(add_attribute(
+            &mut problem,
+            people,
+            attributes,
+            (attribute, margin),
+            options,
+        )?);
+    }
+    let (calibrated, bounds) = problem.solve_widening(&options.bounds)?;
+    let heaviest = calibrated.weights.iter().copied().fold(0.0, f64::max);
+    if bounds.is_none() && heaviest > WEIGHT_MAX {
         return Err(CalibrationError::TooHeavy { weight: heaviest });
     }
-    let margins = table.margins(&of_row);
-    Ok(Weights::of(of_row, margins))
+    let margins = margins_of(&problem, &calibrated.weights);
+    let organisations = problem.organisations.as_deref();
+    let weights = Weights::of(calibrated.weights, calibrated.quantised, organisations);
+    Ok(Weights {
+        margins,
+        bounds,
+        cap: options.cap,
+        collapsed,
+        ..weights
+    })
 }
 
-/// The people by the levels of the targeted attributes.
-struct Table {
-    names: Vec<(String, Vec<String>)>,
-    shares: Vec<Vec<f64>>,
-    /// For each person the level of each attribute.
-    levels: Vec<Vec<usize>>,
-}
-
-impl Table {
-    fn of(
-        people: &[u64],
-        attributes: &Participants,
-        targets: &Targets,
-    ) -> Result<Self, CalibrationError> {
-        let mut table = Self {
-            names: Vec::new(),
-            shares: Vec::new(),
-            levels: vec![Vec::new(); people.len()],
-        };
-        for (attribute, margin) in &targets.margins {
-            let place = attributes
-                .attributes
-                .iter()
-                .position(|name| name == attribute);
-            let place = place.ok_or_else(|| CalibrationError::UnknownAttribute {
-                attribute: attribute.clone(),
-            })?;
-            let wanted: Vec<(&String, f64)> = margin
-                .iter()
-                .map(|(value, share)| (value, *share))
-                .filter(|(_, s)| *s > 0.0)
-                .collect();
-            let values_of: Vec<&str> = people
-                .iter()
-                .map(|person| {
-                    attributes
-                        .values
-                        .get(person)
-                        .map_or("", |values| &values[place])
-                })
-                .collect();
-            refuse_uncovered(attribute, &wanted, &values_of)?;
-            for ((levels, value), person) in table.levels.iter_mut().zip(&values_of).zip(people) {
-                let level = wanted
-                    .iter()
-                    .position(|(wanted, _)| wanted.as_str() == *value);
-                levels.push(level.ok_or_else(|| CalibrationError::UntargetedValue {
-                    participant: *person,
-                    attribute: attribute.clone(),
-                    value: (*value).to_owned(),
-                })?);
-            }
-            table
-                .shares
-                .push(wanted.iter().map(|(_, share)| *share).collect());
-            let names = wanted.iter().map(|(value, _)| (*value).clone()).collect();
-            table.names.push((attribute.clone(), names));
-        }
-        Ok(table)
-    }
-
-    /// How many people stand in each combination of levels.
-    fn cells(&self) -> BTreeMap<Vec<usize>, f64> {
-        let mut cells = BTreeMap::new();
-        for levels in &self.levels {
-            *cells.entry(levels.clone()).or_insert(0.0) += 1.0;
-        }
-        cells
-    }
-
-    fn margins(&self, of_row: &[f64]) -> Vec<Margin> {
-        let total = of_row.len() as f64;
-        let mut margins = Vec::new();
-        for (place, (attribute, values)) in self.names.iter().enumerate() {
-            for (level, value) in values.iter().enumerate() {
-                let mut counts = (0.0, 0.0);
-                for (levels, weight) in self.levels.iter().zip(of_row) {
-                    if levels[place] == level {
-                        counts = (counts.0 + 1.0, counts.1 + weight);
-                    }
-                }
-                margins.push(Margin {
-                    attribute: attribute.clone(),
-                    value: value.clone(),
-                    target: figure(self.shares[place][level]),
-                    unweighted: figure(counts.0 / total),
-                    weighted: figure(counts.1 / total),
-                });
-            }
-        }
-        margins
-    }
-}
-
-fn refuse_uncovered(
-    attribute: &str,
-    wanted: &[(&String, f64)],
-    values_of: &[&str],
-) -> Result<(), CalibrationError> {
-    let nobody: Vec<&(&String, f64)> = wanted
+/// The value of every person in a column; blank if nothing is known of them.
+pub(crate) fn values_of<'a>(
+    people: &[u64],
+    attributes: &'a Participants,
+    column: &str,
+) -> Option<Vec<&'a str>> {
+    let place = attributes
+        .attributes
         .iter()
-        .filter(|(value, _)| !values_of.contains(&value.as_str()))
-        .collect();
-    if nobody.is_empty() {
-        return Ok(());
-    }
-    let values: Vec<&str> = nobody.iter().map(|(value, _)| value.as_str()).collect();
-    Err(CalibrationError::Uncovered {
-        attribute: attribute.to_owned(),
-        values: values.join(", "),
-        share: nobody.iter().map(|(_, share)| share).sum(),
-    })
+        .position(|name| name == column)?;
+    let value = |person: &u64| {
+        let values = attributes.values.get(person);
+        values
+            .and_then(|values| values.get(place))
+            .map_or("", String::as_str)
+    };
+    Some(people.iter().map(value).collect())
 }
 
-/// Iterative proportional fitting: the weight of a person in each cell, mean 1 over all people.
-fn fitted(
-    cells: &BTreeMap<Vec<usize>, f64>,
-    shares: &[Vec<f64>],
-) -> Result<BTreeMap<Vec<usize>, f64>, CalibrationError> {
-    let people: f64 = cells.values().sum();
-    let mut masses: Vec<(&Vec<usize>, f64)> =
-        cells.iter().map(|(levels, n)| (levels, *n)).collect();
-    let mut miss = 0.0;
-    for _ in 0..CYCLES_MAX {
-        for (place, wanted) in shares.iter().enumerate() {
-            let sums = margin_sums(&masses, place, wanted.len());
-            for (levels, mass) in &mut masses {
-                let level = levels[place];
-                *mass *= if sums[level] > 0.0 {
-                    wanted[level] * people / sums[level]
-                } else {
-                    0.0
-                };
-            }
-        }
-        miss = shares
+/// The values of a column as codes in the order of their text; nothing where it is blank.
+pub(crate) fn codes_of(
+    people: &[u64],
+    attributes: &Participants,
+    column: &str,
+) -> Option<Vec<Option<u32>>> {
+    let values = values_of(people, attributes, column)?;
+    let mut code_of: BTreeMap<&str, u32> = values.iter().map(|value| (value.trim(), 0)).collect();
+    code_of.remove("");
+    for (code, number) in code_of.values_mut().zip(0..) {
+        *code = number;
+    }
+    Some(
+        values
             .iter()
-            .enumerate()
-            .flat_map(|(place, wanted)| {
-                let sums = margin_sums(&masses, place, wanted.len());
-                wanted
-                    .iter()
-                    .zip(sums)
-                    .map(|(w, sum)| (w - sum / people).abs())
-                    .collect::<Vec<_>>()
-            })
-            .fold(0.0, f64::max);
-        if miss <= TOLERANCE {
-            let weight =
-                |(levels, mass): (&Vec<usize>, f64)| (levels.clone(), mass / cells[levels]);
-            return Ok(masses.into_iter().map(weight).collect());
-        }
-    }
-    Err(CalibrationError::Contradiction {
-        cycles: CYCLES_MAX,
-        miss,
-    })
+            .map(|value| code_of.get(value.trim()).copied())
+            .collect(),
+    )
 }
 
-fn margin_sums(masses: &[(&Vec<usize>, f64)], place: usize, levels: usize) -> Vec<f64> {
-    let mut sums = vec![0.0; levels];
-    for (cell, mass) in masses {
-        sums[cell[place]] += mass;
-    }
-    sums
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// People by (first attribute, second attribute, how many), and their targets.
-    fn people(cells: &[(&str, &str, usize)]) -> (Vec<u64>, Participants) {
-        let mut values = BTreeMap::new();
-        for (first, second, count) in cells {
-            for _ in 0..*count {
-                values.insert(
-                    values.len() as u64,
-                    vec![(*first).to_owned(), (*second).to_owned()],
-                );
-            }
+/// Adds the levels, targets and names of one attribute; gives what was joined.
+fn add_attribute(
+    problem: &mut Problem,
+    people: &[u64],
+    attributes: &Participants,
+    (attribute, margin): (&String, &BTreeMap<String, f64>),
+    options: &Options,
+) -> Result<Vec<Collapsed>, CalibrationError> {
+    let Some(values) = values_of(people, attributes, attribute) else {
+        return Err(CalibrationError::UnknownAttribute {
+            attribute: attribute.clone(),
+        });
+    };
+    let count = |share: f64| Count { people: 0, share };
+    let mut counts: BTreeMap<String, Count> = margin
+        .iter()
+        .map(|(value, share)| (value.clone(), count(*share)))
+        .collect();
+    for value in &values {
+        if let Some(known) = counts.get_mut(*value) {
+            known.people += 1;
+        } else {
+            counts.insert(
+                (*value).to_owned(),
+                Count {
+                    people: 1,
+                    share: 0.0,
+                },
+            );
         }
-        let attributes = vec!["region".to_owned(), "sector".to_owned()];
-        (
-            values.keys().copied().collect(),
-            Participants { attributes, values },
-        )
     }
-
-    fn targets(margins: &[(&str, &str, f64)]) -> Targets {
-        let mut targets = Targets::default();
-        for (attribute, value, share) in margins {
-            let margin = targets.margins.entry((*attribute).to_owned()).or_default();
-            margin.insert((*value).to_owned(), *share);
-        }
-        targets
-    }
-
-    #[test]
-    fn raking_gives_the_exact_table_of_the_published_vector() {
-        let (ids, attributes) = people(&[
-            ("x", "p", 40),
-            ("x", "q", 10),
-            ("y", "p", 20),
-            ("y", "q", 30),
-        ]);
-        // 50 x and 50 y, 60 p and 40 q; targets 60/40 and 50/50 keep the odds ratio of 6.
-        let wanted = targets(&[
-            ("region", "x", 0.5),
-            ("region", "y", 0.5),
-            ("sector", "p", 0.5),
-            ("sector", "q", 0.5),
-        ]);
-        let weights = rake(&ids, Some(&attributes), &wanted).unwrap();
-        let odds = weights.of_row[0] * 40.0 * weights.of_row[70] * 30.0
-            / (weights.of_row[45] * 10.0 * weights.of_row[55] * 20.0);
-        assert!((odds - 6.0).abs() < 1e-8, "odds ratio {odds}");
-        assert!(
-            weights
-                .margins
+    let ladder = options
+        .ladders
+        .iter()
+        .find(|ladder| ladder.attribute == *attribute);
+    let mut groups = ladder::joined(&counts, ladder, options.people_min);
+    let counts_at_all =
+        |count: Count| count.people > 0 || count.share.abs() > 0.0 || count.share.is_nan();
+    groups.retain(|group| counts_at_all(group.count));
+    let told: Vec<Collapsed> = groups
+        .iter()
+        .filter_map(|group| ladder::told(attribute, group, &counts))
+        .collect();
+    let level_of: BTreeMap<&str, u32> = groups
+        .iter()
+        .zip(0..)
+        .flat_map(|(group, level)| {
+            group
+                .values
                 .iter()
-                .all(|m| (m.weighted - m.target).abs() < 1e-6)
-        );
-        assert!((weights.of_row.iter().sum::<f64>() - 100.0).abs() < 1e-7);
+                .map(move |value| (value.as_str(), level))
+        })
+        .collect();
+    let codes: Vec<u32> = values
+        .iter()
+        .map(|value| level_of.get(value).copied().unwrap_or(0))
+        .collect();
+    // Levels without anybody are refused first, with the others, where the problem is checked.
+    let is_covered = groups
+        .iter()
+        .all(|group| group.count.share <= 0.0 || group.count.people > 0);
+    let untargeted = |(code, _): &(&u32, _)| groups[**code as usize].count.share <= 0.0;
+    let mut placed = codes.iter().zip(values.iter().zip(people));
+    if let Some((_, (value, person))) = placed.find(untargeted).filter(|_| is_covered) {
+        return Err(CalibrationError::UntargetedValue {
+            participant: *person,
+            attribute: attribute.clone(),
+            value: (*value).to_owned(),
+        });
     }
+    let name = |group: &Group| {
+        let known = group
+            .values
+            .iter()
+            .filter(|value| counts.contains_key(*value));
+        known.cloned().collect::<Vec<_>>().join(" + ")
+    };
+    problem.names.attributes.push(attribute.clone());
+    problem.names.levels.push(groups.iter().map(name).collect());
+    problem
+        .targets
+        .push(groups.iter().map(|group| group.count.share).collect());
+    problem.levels.push(codes);
+    Ok(told)
+}
 
-    #[test]
-    fn a_skewed_table_agrees_with_r() {
-        let (ids, attributes) = people(&[
-            ("AF", "civ", 5),
-            ("AS", "civ", 20),
-            ("EU", "civ", 75),
-            ("AF", "gov", 10),
-            ("AS", "gov", 30),
-            ("EU", "gov", 60),
-        ]);
-        let wanted = targets(&[
-            ("region", "AF", 0.3),
-            ("region", "AS", 0.4),
-            ("region", "EU", 0.3),
-            ("sector", "civ", 0.5),
-            ("sector", "gov", 0.5),
-        ]);
-        let weights = rake(&ids, Some(&attributes), &wanted).unwrap();
-        assert!((weights.of_row[0] * 5.0 - 24.254_225_386_6).abs() < 1e-6);
-        assert!((weights.of_row[199] * 60.0 - 22.252_715_302_9).abs() < 1e-6);
-        assert!((weights.effective_sample_size - 99.088_59).abs() < 1e-4);
-        assert!((weights.design_effect - 2.018_396).abs() < 1e-5);
+fn margins_of(problem: &Problem, weights: &[f64]) -> Vec<Margin> {
+    let total: f64 = weights.iter().sum();
+    let people = weights.len() as f64;
+    let mut margins = Vec::new();
+    for (attribute, shares) in problem.targets.iter().enumerate() {
+        let mut sums = vec![(0.0, 0.0); shares.len()];
+        for (level, weight) in problem.levels[attribute].iter().zip(weights) {
+            let sum: &mut (f64, f64) = &mut sums[*level as usize];
+            *sum = (sum.0 + 1.0, sum.1 + weight);
+        }
+        for (level, (target, (count, weight))) in shares.iter().zip(sums).enumerate() {
+            margins.push(Margin {
+                attribute: problem.names.attribute(attribute),
+                value: problem.names.level(attribute, level),
+                target: figure(*target),
+                unweighted: figure(count / people),
+                weighted: figure(weight / total),
+            });
+        }
     }
-
-    #[test]
-    fn a_region_without_anybody_is_refused_with_its_share() {
-        let (ids, attributes) = people(&[("AS", "civ", 30), ("EU", "civ", 20), ("EU", "gov", 50)]);
-        let wanted = targets(&[
-            ("region", "AF", 0.2),
-            ("region", "AS", 0.5),
-            ("region", "EU", 0.3),
-        ]);
-        let refused = rake(&ids, Some(&attributes), &wanted).unwrap_err();
-        assert!(
-            matches!(&refused, CalibrationError::Uncovered { share, .. } if (share - 0.2).abs() < 1e-12)
-        );
-        assert!(
-            refused
-                .to_string()
-                .starts_with("20.0 % of the target for \"region\" has no participant (AF)")
-        );
-    }
-
-    #[test]
-    fn targets_nobody_can_meet_are_refused() {
-        let (ids, attributes) = people(&[("a", "p", 5), ("b", "q", 5)]);
-        let contradiction = targets(&[
-            ("region", "a", 0.5),
-            ("region", "b", 0.5),
-            ("sector", "p", 0.3),
-            ("sector", "q", 0.7),
-        ]);
-        let refused = rake(&ids, Some(&attributes), &contradiction).unwrap_err();
-        assert!(matches!(refused, CalibrationError::Contradiction { .. }));
-        let unknown = targets(&[("shoe size", "a", 1.0)]);
-        assert!(matches!(
-            rake(&ids, Some(&attributes), &unknown),
-            Err(CalibrationError::UnknownAttribute { .. })
-        ));
-        let untargeted = targets(&[("region", "a", 1.0)]);
-        assert!(matches!(
-            rake(&ids, Some(&attributes), &untargeted),
-            Err(CalibrationError::UntargetedValue { .. })
-        ));
-        let (ids, attributes) = people(&[("a", "p", 99), ("b", "q", 1)]);
-        let heavy = targets(&[("region", "a", 0.5), ("region", "b", 0.5)]);
-        assert!(matches!(
-            rake(&ids, Some(&attributes), &heavy),
-            Err(CalibrationError::TooHeavy { .. })
-        ));
-    }
+    margins
 }

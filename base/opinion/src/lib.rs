@@ -33,6 +33,7 @@ pub mod prediction;
 pub mod public;
 pub mod quality;
 pub mod representative;
+pub mod schemes;
 pub mod stability;
 pub mod synthesis;
 pub mod uncertainty;
