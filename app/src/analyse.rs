@@ -104,8 +104,9 @@ fn content(path: &Path) -> Result<(Vec<u8>, String), Stop> {
 fn write(folder: &Path, analysis: &Analysis, report: &str) -> Result<(), Stop> {
     std::fs::create_dir_all(folder)
         .map_err(|error| Stop::WrongInput(format!("--out {}: {error}", folder.display())))?;
-    let files: [(&str, Vec<u8>); 4] = [
+    let files: [(&str, Vec<u8>); 5] = [
         ("analysis.json", analysis.to_json()),
+        ("shortlist.json", analysis.short_list_json()),
         ("participants.csv", analysis.participants_csv().into_bytes()),
         ("statements.csv", analysis.statements_csv().into_bytes()),
         ("report.html", report.as_bytes().to_vec()),

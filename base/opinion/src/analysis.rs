@@ -12,7 +12,10 @@ use crate::calibration::{CalibrationError, Weights, rake};
 use crate::numbers::figure;
 use crate::polis::{Comment, Participants, Targets};
 use crate::quality::Quality;
-use crate::synthesis::{Group, Method, Settings, StatementResult, Synthesis, synthesise_weighted};
+use crate::representation::{Across, Important, Known, Representation, represent, weighted_shares};
+use crate::schemes::Comparison;
+use crate::short_list::ShortListError;
+use crate::synthesis::{Group, Method, Settings, StatementResult, Synthesis, synthesise};
 use crate::votes::{Ballots, Counts, Votes, Warning};
 
 /// Bytes of canonical input that are hashed in one go.
@@ -31,6 +34,17 @@ pub struct Inputs {
     pub targets: Option<Targets>,
 }
 
+/// Why inputs cannot be analysed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum AnalysisError {
+    /// The targets cannot be met.
+    #[error(transparent)]
+    Weights(#[from] CalibrationError),
+    /// The short list cannot be chosen.
+    #[error(transparent)]
+    ShortList(#[from] ShortListError),
+}
+
 /// The result of an analysis.
 #[derive(Debug, Clone)]
 pub struct Analysis {
@@ -42,6 +56,8 @@ pub struct Analysis {
     pub synthesis: Synthesis,
     /// How much each person counts.
     pub weights: Weights,
+    /// Agreement across regions and kinds, other ways of counting, importance, the short list.
+    pub representation: Representation,
     /// SHA-256 of the input in canonical form, in hexadecimal.
     pub input_digest: String,
     /// What the reader has to know about the input.
@@ -52,7 +68,7 @@ pub struct Analysis {
 
 impl Analysis {
     /// Analyses the inputs. Targets that cannot be met are refused, never passed over.
-    pub fn of(inputs: Inputs, settings: &Settings) -> Result<Self, CalibrationError> {
+    pub fn of(inputs: Inputs, settings: &Settings) -> Result<Self, AnalysisError> {
         let Inputs {
             votes: ballots,
             comments,
@@ -90,8 +106,19 @@ impl Analysis {
             Some(targets) => rake(votes.participants(), participants.as_ref(), targets)?,
             None => Weights::unweighted(votes.participants().len()),
         };
-        let of_row = (!weights.is_unweighted()).then_some(weights.of_row.as_slice());
-        let synthesis = synthesise_weighted(&votes, of_row, settings);
+        let people = votes.participants();
+        let weighted = targets.is_some().then_some(&weights);
+        let known = Known::of(people, participants.as_ref(), weighted);
+        let mut synthesis = synthesise(&votes, settings);
+        // With weights or organisations votes are not independent: another interval is due.
+        let organisations = known.roll.organisations.as_deref();
+        if !weights.is_unweighted() || organisations.is_some() {
+            let shares = weighted_shares(&votes, &weights.of_row, organisations);
+            for (result, share) in synthesis.statements.iter_mut().zip(shares) {
+                result.agree_share = share;
+            }
+        }
+        let representation = represent(&votes, &synthesis, &known, settings)?;
         let kept: BTreeSet<u64> = listed.difference(&rejected).copied().collect();
         let analysed = with_listed(synthesis.counts, &votes, &kept, &BTreeSet::new());
         Ok(Self {
@@ -99,6 +126,7 @@ impl Analysis {
             analysed,
             synthesis,
             weights,
+            representation,
             input_digest,
             warnings,
             participants: participants_raw,
@@ -118,8 +146,10 @@ impl Analysis {
             groups: &synthesis.groups,
             quality: &synthesis.quality,
             consensus: &synthesis.consensus,
+            across: &self.representation.across,
             divisive: &synthesis.divisive,
             uncertain: &synthesis.uncertain,
+            important: &self.representation.important,
             weights: WeightsFile {
                 scheme: if self.weights.is_unweighted() {
                     "unweighted"
@@ -128,18 +158,18 @@ impl Analysis {
                 },
                 weights: &self.weights,
             },
+            schemes: &self.representation.schemes,
             statements: &synthesis.statements,
             method: &synthesis.method,
             input_digest: &self.input_digest,
             warnings: &self.warnings,
         };
-        #[expect(
-            clippy::expect_used,
-            reason = "plain structs with string keys always serialise"
-        )]
-        let mut bytes = serde_json::to_vec_pretty(&file).expect("plain structs serialise");
-        bytes.push(b'\n');
-        bytes
+        json(&file)
+    }
+
+    /// The bytes of `shortlist.json`, made like those of `analysis.json`.
+    pub fn short_list_json(&self) -> Vec<u8> {
+        json(&self.representation.short_list)
     }
 
     /// `participants.csv`: participant, group, x, y, weight. Who voted on rejected statements only
@@ -200,6 +230,16 @@ impl Analysis {
     }
 }
 
+fn json(file: &impl Serialize) -> Vec<u8> {
+    #[expect(
+        clippy::expect_used,
+        reason = "plain structs with string keys always serialise"
+    )]
+    let mut bytes = serde_json::to_vec_pretty(file).expect("plain structs serialise");
+    bytes.push(b'\n');
+    bytes
+}
+
 /// The counts with every statement that the list names, whether or not anybody voted on it.
 fn with_listed(
     counts: Counts,
@@ -223,9 +263,12 @@ struct AnalysisFile<'a> {
     groups: &'a [Group],
     quality: &'a Quality,
     consensus: &'a [Consensus],
+    across: &'a [Across],
     divisive: &'a [Ranked],
     uncertain: &'a [Ranked],
+    important: &'a [Important],
     weights: WeightsFile<'a>,
+    schemes: &'a Comparison,
     statements: &'a [StatementResult],
     method: &'a Method,
     input_digest: &'a str,

@@ -32,11 +32,14 @@ pub mod polis;
 pub mod prediction;
 pub mod public;
 pub mod quality;
+pub mod representation;
 pub mod representative;
 pub mod schemes;
+pub mod short_list;
 pub mod stability;
 pub mod synthesis;
 pub mod uncertainty;
+pub mod verify;
 pub mod votes;
 
 mod ballots;

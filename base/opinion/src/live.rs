@@ -187,7 +187,7 @@ impl Live {
     /// [`crate::synthesise`] of the same votes, to the byte.
     pub fn settle(&mut self, settings: &Settings) -> &Synthesis {
         let votes = self.votes();
-        let (synthesis, axes) = synthesised(&votes, None, settings);
+        let (synthesis, axes) = synthesised(&votes, settings);
         self.changes = 0;
         let settled = self.settled.insert(Settled {
             axes,
@@ -236,7 +236,7 @@ fn carried_on(settled: &Settled, votes: &Votes, settings: &Settings) -> Synthesi
         stability: None,
         quality: settled.synthesis.quality.clone(),
     };
-    assembled(votes, None, settings, &axes, &points, &grouping, measured)
+    assembled(votes, settings, &axes, &points, &grouping, measured)
 }
 
 /// Axes with their loadings at the places that the statements have now; 0 for new ones.

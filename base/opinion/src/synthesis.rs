@@ -180,27 +180,14 @@ pub struct Synthesis {
     pub people: Vec<Person>,
 }
 
-/// The synthesis of these votes, each person counted once.
+/// The synthesis of these votes, each person counted once. Weights come in afterwards
+/// ([`crate::representation`]): they change what share agrees, not who thinks alike.
 pub fn synthesise(votes: &Votes, settings: &Settings) -> Synthesis {
-    synthesise_weighted(votes, None, settings)
-}
-
-/// The same with agree shares weighted, one weight per person (row). Axes, groups and counts stay
-/// those of persons: weights change what share agrees, not who thinks alike.
-pub fn synthesise_weighted(
-    votes: &Votes,
-    weights: Option<&[f64]>,
-    settings: &Settings,
-) -> Synthesis {
-    synthesised(votes, weights, settings).0
+    synthesised(votes, settings).0
 }
 
 /// The synthesis and the axes it was made on.
-pub(crate) fn synthesised(
-    votes: &Votes,
-    weights: Option<&[f64]>,
-    settings: &Settings,
-) -> (Synthesis, Axes) {
+pub(crate) fn synthesised(votes: &Votes, settings: &Settings) -> (Synthesis, Axes) {
     let axes = principal_axes(votes, None, 2, settings.seed, Effort::FULL);
     let points = project(votes, &axes);
     let grouping = find_groups(votes, &points, &choice_of(settings));
@@ -210,9 +197,7 @@ pub(crate) fn synthesised(
         .as_ref()
         .map(|stability| figure(stability.overall));
     let measured = Measured { stability, quality };
-    let synthesis = assembled(
-        votes, weights, settings, &axes, &points, &grouping, measured,
-    );
+    let synthesis = assembled(votes, settings, &axes, &points, &grouping, measured);
     (synthesis, axes)
 }
 
@@ -225,7 +210,6 @@ pub(crate) struct Measured {
 /// Everything that follows from axes and groups.
 pub(crate) fn assembled(
     votes: &Votes,
-    weights: Option<&[f64]>,
     settings: &Settings,
     axes: &Axes,
     points: &[Point],
@@ -238,7 +222,7 @@ pub(crate) fn assembled(
     Synthesis {
         counts: votes.counts(&std::collections::BTreeSet::new()),
         groups: describe_groups(grouping, points, &rows, stability.as_ref(), settings),
-        statements: statement_results(votes, weights, axes, &rows),
+        statements: statement_results(votes, axes, &rows),
         consensus: consensus(&parts, settings.voters_needed),
         divisive: divisive(&parts, settings.voters_needed),
         uncertain: uncertain(&parts, settings.voters_needed),
@@ -325,7 +309,6 @@ fn ellipse_of(spread: &Spread) -> Ellipse {
 
 fn statement_results(
     votes: &Votes,
-    weights: Option<&[f64]>,
     axes: &Axes,
     rows: &[(u64, Vec<Tally>)],
 ) -> Vec<StatementResult> {
@@ -343,31 +326,12 @@ fn statement_results(
         StatementResult {
             statement: *statement,
             tally: whole[column],
-            agree_share: match weights {
-                None => Share::of_agreement(whole[column]),
-                Some(weights) => weighted_share(votes, column, weights),
-            },
+            agree_share: Share::of_agreement(whole[column]),
             position: [coordinate(0), coordinate(1)],
             groups: parts.iter().enumerate().map(of_group).collect(),
         }
     };
     rows.iter().enumerate().map(result).collect()
-}
-
-/// The weighted share that agrees; its interval is that of the voters' effective number.
-fn weighted_share(votes: &Votes, column: usize, weights: &[f64]) -> Option<Share> {
-    let (mut agrees, mut sum, mut squares) = (0.0, 0.0, 0.0);
-    for (row, vote) in votes.column(column) {
-        let weight = weights[row];
-        agrees += if vote == 1 { weight } else { 0.0 };
-        sum += weight;
-        squares += weight * weight;
-    }
-    if sum <= 0.0 {
-        return None;
-    }
-    let effective = sum * sum / squares;
-    Share::of((agrees / sum).min(1.0) * effective, effective)
 }
 
 fn method_of(
