@@ -6,6 +6,7 @@ pub mod limits;
 pub mod partition;
 pub mod refusals;
 pub mod representation;
+pub mod represented;
 pub mod routing;
 pub mod standing;
 pub mod statement;

@@ -20,7 +20,7 @@ pub use statements::{
     statement, statements_by_number,
 };
 pub(crate) use statements::{all_statements, author_of, same_text_exists, submitted_by, totals};
-pub(crate) use synthesis::{document_text, former, released_votes, releases};
+pub(crate) use synthesis::{document_text, former, released_votes, releases, voices};
 pub use synthesis::{own_place, synthesis};
 pub(crate) use votes::next_not_skipped;
 pub use votes::{next_statement, own_vote, own_votes, own_votes_on, progress};

@@ -2,6 +2,7 @@
 //! picture only. Here stands what two pictures together may reveal.
 
 use super::representation::Representation;
+use super::represented::{Former, Voice, representation};
 use kernel::Timestamp;
 use opinion::public::{Part, PublicStatement};
 use opinion::synthesis::{Ellipse, Group};
@@ -27,6 +28,8 @@ pub struct ReleasedVote {
     pub statement: u64,
     /// What they said; `None` once withdrawn.
     pub position: Option<Position>,
+    /// Whether they called the statement important.
+    pub important: bool,
     /// The `seq` of the fact that released it first.
     pub since: u64,
 }
@@ -70,9 +73,11 @@ pub fn is_due(newly: u64, people_in_last: Option<u64>) -> bool {
 pub fn picture(
     votes: &[ReleasedVote],
     former: &[FormerPicture],
+    voices: &[Voice],
+    said_before: Option<&Former<'_>>,
     is_last: bool,
     recorded: bool,
-) -> (PublicSynthesis, Members) {
+) -> (PublicSynthesis, Members, Representation) {
     let records = votes.iter().filter_map(|vote| {
         vote.position.map(|position| Vote {
             participant: vote.participant,
@@ -93,10 +98,12 @@ pub fn picture(
     );
     let members = members_of(&synthesis);
     let mut public = synthesis.public();
+    let said_before = said_before.filter(|_| !recorded);
+    let represented = representation(votes, &counted, &synthesis, &public, voices, said_before);
     if !recorded {
         withhold(&mut public, &members, votes, former);
     }
-    (public, members)
+    (public, members, represented)
 }
 
 /// How many statements a picture shows by opinion group.

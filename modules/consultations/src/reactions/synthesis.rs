@@ -5,7 +5,7 @@ use crate::model::facts::{
     CLOSED, STATEMENT_ACCEPTED, STATEMENT_MARKED_DUPLICATE, STATEMENT_REJECTED,
     SYNTHESIS_PUBLISHED, SynthesisPublished, VOTE_CAST, VOTE_WITHDRAWN, synthesis_stream,
 };
-use crate::model::representation::Representation;
+use crate::model::represented::Former;
 use crate::model::synthesis::{Document, FormerPicture, Members, is_due, picture, rows_by_group};
 use crate::model::{Consultation, Phase};
 use crate::store;
@@ -84,11 +84,24 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
         return Ok(false);
     }
     let votes = store::released_votes(node, consultation)?;
-    let (mut synthesis, mut members) = picture(&votes, &former.pictures, is_last, found.recorded);
+    let voices = store::voices(node, consultation)?;
+    let said_before = Former {
+        upto: former.upto,
+        representation: &former.representation,
+    };
+    let (mut synthesis, mut members, mut representation) = picture(
+        &votes,
+        &former.pictures,
+        &voices,
+        Some(&said_before),
+        is_last,
+        found.recorded,
+    );
     if is_last
         && let Some((kept, of_kept)) = better_last(node, &found, &former.pictures, &synthesis)?
     {
         (synthesis, members) = (kept, of_kept);
+        representation = former.representation;
     }
     // The published number, which moves by ten or more, and not that of this picture.
     let people = found.people;
@@ -97,7 +110,7 @@ pub fn refresh_synthesis(node: &Node, consultation: ConsultationId) -> Outcome<b
         last: is_last,
         upto,
         synthesis,
-        representation: Representation::default(),
+        representation,
     };
     let text = serde_json::to_string(&document).doing("writing a synthesis")?;
     let published = SynthesisPublished {

@@ -1,6 +1,8 @@
 //! The published picture, the former ones, and what has been released since.
 
 use super::{Count, Json, Moment};
+use crate::model::representation::Representation;
+use crate::model::represented::Voice;
 use crate::model::synthesis::{Document, FormerPicture, PublishedSynthesis, ReleasedVote};
 use contract::Node;
 use kernel::{ConsultationId, Fault, PersonId};
@@ -93,6 +95,8 @@ pub(crate) struct Former {
     pub(crate) people_in_last: Option<u64>,
     pub(crate) upto: u64,
     pub(crate) pictures: Vec<FormerPicture>,
+    /// What the last one said beside opinion groups.
+    pub(crate) representation: Representation,
 }
 
 /// All pictures published so far, the first one first.
@@ -109,6 +113,7 @@ pub(crate) fn former(node: &Node, consultation: ConsultationId) -> Result<Former
             people_in_last: None,
             upto: 0,
             pictures: Vec::new(),
+            representation: Representation::default(),
         };
         while let Some(row) = rows.next()? {
             let document: Document = row.get::<_, Json<_>>(1)?.0;
@@ -116,6 +121,7 @@ pub(crate) fn former(node: &Node, consultation: ConsultationId) -> Result<Former
             former.is_finished = document.last;
             former.people_in_last = Some(document.synthesis.counts.participants);
             former.upto = document.upto;
+            former.representation = document.representation;
             former.pictures.push(FormerPicture {
                 upto: document.upto,
                 statements: document.synthesis.statements,
@@ -162,7 +168,7 @@ pub(crate) fn released_votes(
     node.store().view(|views| {
         views
             .prepare_cached(
-                "SELECT COALESCE(p.source, p.number), s.shown_number, v.released, v.released_seq
+                "SELECT COALESCE(p.source, p.number), s.shown_number, v.released, v.released_seq, v.important
                  FROM consultations_participants p
                  JOIN consultations_votes v ON v.participant = p.number AND v.released_seq IS NOT NULL
                  JOIN consultations_statements s ON s.number = v.statement AND s.state = 'accepted'
@@ -175,6 +181,28 @@ pub(crate) fn released_votes(
                     statement: row.get::<_, Count>(1)?.0,
                     position: position.and_then(Position::from_number),
                     since: row.get::<_, Count>(3)?.0,
+                    important: row.get(4)?,
+                })
+            })?
+            .collect()
+    })
+}
+
+/// Where everybody who joined stands in the partition, and for whom they speak.
+pub(crate) fn voices(node: &Node, consultation: ConsultationId) -> Result<Vec<Voice>, Fault> {
+    node.store().view(|views| {
+        views
+            .prepare_cached(
+                "SELECT COALESCE(p.source, p.number), CASE WHEN c.partition IS NULL THEN NULL ELSE p.cell END,
+                    DENSE_RANK() OVER (ORDER BY p.speaker)
+                 FROM consultations_participants p JOIN consultations_consultations c ON c.id = p.consultation
+                 WHERE p.consultation = ?1",
+            )?
+            .query_map([consultation.0], |row| {
+                Ok(Voice {
+                    participant: row.get::<_, Count>(0)?.0,
+                    cell: row.get(1)?,
+                    speaker: row.get(2)?,
                 })
             })?
             .collect()
