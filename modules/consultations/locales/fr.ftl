@@ -378,6 +378,46 @@ consultations-synthesis-statement-title = Accord sur l’énoncé { $number }
 consultations-synthesis-statement-groups = Par groupe d’opinion
 consultations-synthesis-statement-interval = La proportion réelle parmi les personnes semblables à celles qui ont voté se situe probablement entre les deux extrémités du trait fin.
 consultations-synthesis-back = Retour à la synthèse
+consultations-synthesis-statement-at = Dans la synthèse du { $date }
+consultations-short-list-title = Une liste restreinte qui représente tout le monde
+consultations-short-list-lead = Ces énoncés ont été choisis ensemble, de sorte que tout groupe de personnes de taille suffisante y trouve quelque chose qu’il soutient.
+consultations-short-list-certified = La liste représente tout groupe d’au moins { $percent } des personnes prises en compte ici, quelle que soit leur réponse aux énoncés qu’elles n’ont pas vus.
+consultations-short-list-by-votes = D’après les votes exprimés, la liste représente tout groupe d’au moins { $percent } des personnes prises en compte ici. Certaines réponses à des énoncés encore non vus pourraient y changer quelque chose.
+consultations-short-list-not = D’après les votes exprimés, la liste ne représente pas tout groupe d’au moins { $percent } des personnes prises en compte ici.
+consultations-short-list-not-why = Cela ne devrait pas se produire : les listes sont choisies de manière à l’exclure. Le calcul doit être vérifié.
+consultations-short-list-shortened = Un énoncé de cette liste a été rejeté depuis par la modération. Ce qui est dit de la liste a été calculé avec cet énoncé.
+consultations-short-list-chance = Choisi dans { $percent } des tirages.
+consultations-short-list-draws = Le pourcentage indique combien de fois un énoncé est choisi lorsque les organisations participantes sont tirées à nouveau.
+consultations-short-list-interchangeable = Interchangeable
+consultations-short-list-interchangeable-note = « Interchangeable » signifie qu’un autre énoncé conviendrait à peu près aussi bien à cette place.
+consultations-short-list-seats = Places sur la liste
+consultations-short-list-min-votes = Votes nécessaires pour qu’une personne soit prise en compte ici
+consultations-short-list-coverage = Personnes d’accord avec au moins un énoncé
+consultations-short-list-price = Accord entre groupes conservé, par rapport à une liste choisie pour ce seul accord
+consultations-short-list-lengths = Listes plus courtes et plus longues : combien de personnes y trouvent un énoncé qu’elles approuvent
+consultations-short-list-column-length = Énoncés sur la liste
+consultations-short-list-holds = Cet énoncé figure sur la liste restreinte.
+consultations-schemes-title = Si les personnes étaient comptées autrement
+consultations-schemes-lead = Dans tous les autres chiffres de cette page, chaque personne compte autant qu’une autre, de sorte que ceux qui viennent en nombre pèsent davantage. Aucune manière de compter n’est neutre ; celles qui ont été déclarées sont donc présentées ici côte à côte.
+consultations-schemes-caption = Les manières de compter
+consultations-schemes-column = Manière de compter
+consultations-schemes-persons = Chaque personne à égalité
+consultations-schemes-cells = Chaque cellule à égalité
+consultations-schemes-organisations = Chaque organisation à égalité
+consultations-schemes-effective = Nombre effectif de personnes
+consultations-schemes-design = Effet de plan
+consultations-schemes-top = Plus grande part d’une organisation
+consultations-schemes-crossing = { $count ->
+    [one] { $count } énoncé recueille l’accord de plus de la moitié dans une manière de compter, mais non dans une autre.
+   *[other] { $count } énoncés recueillent l’accord de plus de la moitié dans une manière de compter, mais non dans une autre.
+}
+consultations-schemes-none = Aucun énoncé ne franchit la moitié : que plus de la moitié soit d’accord ne dépend pas de la manière de compter.
+consultations-schemes-crossing-caption = Énoncés pour lesquels la manière de compter importe
+consultations-schemes-largest-caption = Énoncés présentant le plus grand écart entre les manières de compter
+consultations-schemes-interval = de { $low } à { $high }
+consultations-schemes-cells-note = Chaque chiffre est la part des personnes d’accord parmi celles qui ont voté ; au-dessous figurent les limites de son intervalle à 95 %. Une cellule réunit une région et une catégorie de parties prenantes.
+consultations-importance-title = Ce que les personnes jugent important
+consultations-importance-lead = Quiconque vote peut signaler un énoncé comme important, qu’il soit d’accord ou non.
 
 ## Method, in plain words
 
@@ -399,6 +439,27 @@ consultations-method-limits-title = Ce que les chiffres ne peuvent pas dire
 consultations-method-limits = La participation est volontaire. Les chiffres décrivent les personnes qui ont participé et nulle autre. Les petits groupes ont de larges marges, qui sont indiquées. Aucun classement des régions, des organisations ou des États n’est établi.
 consultations-method-check-title = Comment les vérifier
 consultations-method-check = Chaque synthèse publiée porte une empreinte et peut être téléchargée avec les sommes sur lesquelles elle repose. Chacun peut refaire le calcul avec le programme à code source ouvert et comparer.
+consultations-method-contents = Sur cette page
+consultations-method-last-part-title = Ce qui change dans la dernière partie d’une consultation
+consultations-method-last-part = Dans la dernière partie, un énoncé sur deux présentés à une personne provient de la liste restreinte ou des énoncés qui en sont les plus proches, tant que la personne ne les a pas tous vus. Sont ainsi recueillis les votes dont dépend encore la question de savoir qui la liste représente. L’autre moitié suit la règle ci-dessus.
+consultations-method-chance-title = Comment les résultats dus au hasard sont limités
+consultations-method-chance = Qui compare un grand nombre d’énoncés et de groupes trouve toujours des différences dues au seul hasard. Ce qui est dit distinguer un groupe obéit donc à une règle : parmi tout ce qui est indiqué, une mention sur dix au plus, en moyenne, peut être due au hasard.
+consultations-method-short-list-title = Comment la liste restreinte est choisie
+consultations-method-short-list = La liste compte un nombre fixe de places. Viennent d’abord les énoncés sans lesquels un groupe de taille suffisante serait laissé de côté, puis ceux qui comblent les lacunes dues aux énoncés non vus ; enfin, des énoncés sont échangés contre d’autres qui recueillent davantage d’accord entre les groupes, tant que personne n’est laissé de côté pour autant. Ne sont prises en compte que les personnes ayant exprimé un nombre minimal de votes, car on en sait trop peu sur les autres. La page indique combien d’entre elles sont d’accord avec au moins un énoncé de la liste, et ce que serait cette part avec moins ou davantage d’énoncés. Elle indique aussi combien d’accord entre groupes est conservé : ce qui manque pour atteindre 100 % est le prix à payer pour représenter tout le monde.
+consultations-method-represents-title = Ce que « représente » signifie, et ce que cela ne signifie pas
+consultations-method-represents = Avec dix places, un dixième des personnes a droit à une place, deux dixièmes à deux places, et ainsi de suite. Un groupe est laissé de côté s’il a cette taille, si tous ses membres sont d’accord avec un même énoncé ne figurant pas sur la liste et si chacun d’eux est d’accord avec moins d’énoncés de la liste que le groupe n’a droit à de places. Si aucun groupe n’est laissé de côté, la liste représente tout le monde. Cela ne signifie pas que tous approuvent la liste entière, ni que chaque personne y trouve quelque chose. Ce n’est pas non plus un mandat : la liste vaut pour les personnes qui ont participé, non pour des États ou des organisations.
+consultations-method-certificate-title = Comment cela peut être certain alors que personne n’a tout vu
+consultations-method-certificate = La question est posée deux fois : une fois avec les votes exprimés, et une fois dans le pire des cas, comme si chacun approuvait tous les énoncés hors de la liste qu’il n’a pas vus, et aucun de ceux de la liste. Si aucun groupe n’est laissé de côté même alors, la liste représente tout le monde, quelles que soient les réponses encore possibles. Si un groupe n’était laissé de côté que dans le pire des cas, la page indique que la liste représente tout le monde d’après les votes exprimés et que cela pourrait encore changer.
+consultations-method-drawn-anew-title = Ce que signifie « tirées à nouveau »
+consultations-method-drawn-anew = La liste serait-elle la même si d’autres étaient venus ? Pour le savoir, les organisations participantes reçoivent au hasard, un grand nombre de fois, plus ou moins de poids, et la liste est choisie à nouveau chaque fois ; une personne sans organisation est tirée seule. Le pourcentage indique dans combien de ces tirages un énoncé figure sur la liste. Un énoncé est dit interchangeable s’il figure sur la liste dans moins de la moitié des tirages, ou si le meilleur énoncé hors de la liste s’en approche à dix points de pourcentage près.
+consultations-method-importance-title = Ce que compte la mention « important »
+consultations-method-importance = Le pourcentage est la part des personnes ayant voté sur un énoncé qui l’ont signalé comme important, qu’elles soient d’accord ou non. Les énoncés indiqués sont ceux dont la limite inférieure de l’intervalle à 95 % est la plus élevée, afin que quelques votes ne suffisent pas à porter un énoncé en tête. L’importance figure à côté de l’accord parce que l’une ne découle pas de l’autre.
+consultations-method-schemes-title = Des manières de compter, dont aucune n’est neutre
+consultations-method-schemes = Si chaque personne compte autant, ceux qui viennent en nombre pèsent le plus. Si chaque cellule compte autant, une région et une catégorie de parties prenantes comptant peu de personnes pèsent autant que celles qui en comptent beaucoup. Si chaque organisation compte autant, une grande ne pèse pas plus qu’une petite. Chacune de ces manières est une décision sur le poids donné à la voix de chacun, et aucune ne découle des votes. Les parts sont donc présentées côte à côte, chacune avec son intervalle à 95 %, dans lequel elle se situerait probablement si des personnes semblables étaient interrogées à nouveau. Lorsque plus de la moitié est d’accord dans une manière de compter et non dans une autre, la page le signale ; lorsque les intervalles sont larges, cela peut être dû au hasard.
+consultations-method-effective-title = Nombre effectif, effet de plan et plus grande part
+consultations-method-effective = Lorsque certaines personnes pèsent plus que d’autres, un chiffre est moins solide, comme si moins de personnes avaient voté. Le nombre effectif indique combien de personnes de poids égal donneraient un chiffre aussi solide. L’effet de plan est le nombre de personnes divisé par ce nombre effectif : à 1, rien n’est perdu ; à 2, la moitié. La plus grande part indique quelle fraction du poids total revient au plus à une seule organisation.
+consultations-method-formulas-title = Où se trouvent les formules
+consultations-method-formulas = Les formules et leurs sources se trouvent dans le dossier { $folder } du code source publié.
 
 ## Data to download
 

@@ -281,6 +281,8 @@ pub struct PublishedSynthesis {
     pub document: PublicSynthesis,
     /// What the picture says beside opinion groups.
     pub representation: Representation,
+    /// Whether moderation has since rejected a statement of its short list.
+    pub is_short_list_shortened: bool,
 }
 
 /// One opinion group of at least ten people.
@@ -331,7 +333,7 @@ impl PublishedSynthesis {
             mut synthesis,
             mut representation,
         } = document;
-        representation.retain(accepted);
+        let is_short_list_shortened = representation.retain(accepted);
         synthesis
             .statements
             .retain(|held| accepted.contains(&held.statement));
@@ -365,6 +367,7 @@ impl PublishedSynthesis {
             common_ground: common_ground.collect(),
             document: synthesis,
             representation,
+            is_short_list_shortened,
         }
     }
 

@@ -5,21 +5,33 @@ use super::place;
 use axum::response::Response;
 use contract::{Asked, Route, get};
 use kernel::Permission;
-use maud::html;
-use web::{Page, component};
+use maud::{Markup, html};
+use web::{Page, Speaker, component};
 
 /// The sections, in the order in which a vote goes its way.
-const SECTIONS: [&str; 9] = [
+const SECTIONS: [&str; 18] = [
     "vote",
     "order",
+    "last-part",
     "release",
     "groups",
+    "chance",
     "agreed",
     "divisive",
     "uncertain",
+    "short-list",
+    "represents",
+    "certificate",
+    "drawn-anew",
+    "importance",
+    "schemes",
+    "effective",
     "limits",
     "check",
 ];
+
+/// Where the formulas stand in the published source.
+const FORMULAS: &str = "docs/method/";
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![get(
@@ -35,10 +47,18 @@ async fn show(asked: Asked) -> Response {
     let body = html! {
         h1 { (title) }
         p.lead { (speaker.text("consultations-method-lead")) }
+        (contents(speaker))
         @for section in SECTIONS {
-            section id=(section) {
-                h2 { (speaker.text(&format!("consultations-method-{section}-title"))) }
+            section {
+                h2 id=(section) { (title_of(speaker, section)) }
                 p { (speaker.text(&format!("consultations-method-{section}"))) }
+            }
+        }
+        section {
+            h2 id="formulas" { (title_of(speaker, "formulas")) }
+            p {
+                (component::message_quoting(speaker, "consultations-method-formulas", "folder",
+                    &component::id_text(FORMULAS)))
             }
         }
         (component::link_list(&[(
@@ -48,4 +68,22 @@ async fn show(asked: Asked) -> Response {
         )]))
     };
     asked.page(place::under_list(&asked, Page::new(title, body)))
+}
+
+/// The parts of the page, to be reached without reading all of it.
+fn contents(speaker: Speaker) -> Markup {
+    html! {
+        nav aria-labelledby="contents" {
+            h2 #contents { (speaker.text("consultations-method-contents")) }
+            ol {
+                @for section in SECTIONS {
+                    li { a href={ "#" (section) } { (title_of(speaker, section)) } }
+                }
+            }
+        }
+    }
+}
+
+fn title_of(speaker: Speaker, section: &str) -> String {
+    speaker.text(&format!("consultations-method-{section}-title"))
 }

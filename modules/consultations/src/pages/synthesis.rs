@@ -1,13 +1,17 @@
-//! The synthesis: first in words what people of all opinion groups agree on, then where the groups lie, what divides them
-//! and what they are unsure of; further pages go by statement, region and kind. It shows published figures only; which
+//! The synthesis: first in words what people of all opinion groups agree on, a short list that represents everybody and
+//! what people call important, then where the groups lie, what divides them, what they are unsure of, and how the shares
+//! look when people are counted otherwise; further pages go by statement, region and kind. It shows published figures only; which
 //! those are is decided in `views/release.rs` and `model/synthesis.rs`.
 
 mod bands;
 mod bounds;
 mod findings;
 mod groups;
+mod importance;
 mod names;
 mod one_statement;
+mod schemes;
+mod short_list;
 mod statements;
 
 use super::{place, statement_text};
@@ -100,9 +104,12 @@ fn picture(
         (component::notice(NoticeKind::Plain,
             &speaker.text(&format!("consultations-synthesis-{state}")), html! {}))
         (findings::agreed(&named, published))
+        (short_list::short_list(&named, published))
+        (importance::important(&named, published))
         (groups::groups(&named, published, own))
         (findings::divisive(&named, published))
         (findings::uncertain(&named, published))
+        (schemes::counted_otherwise(&named, published))
         (counted(speaker, consultation, published))
     })
 }
@@ -210,6 +217,9 @@ impl<'a> Named<'a> {
     ) -> Result<Self, Fault> {
         let numbers: Vec<u64> = findings::numbers(published)
             .chain(groups::numbers(published))
+            .chain(short_list::numbers(published))
+            .chain(importance::numbers(published))
+            .chain(schemes::numbers(published))
             .collect();
         let statements = store::statements_by_number(&asked.node, consultation.id, &numbers)?;
         Ok(Self {

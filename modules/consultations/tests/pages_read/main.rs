@@ -8,6 +8,7 @@
 )]
 
 mod open_data;
+mod represented;
 
 use consultations::actions::{
     CastVote, CreateConsultation, SeedStatements, SubmitStatement, cast_vote, close_consultation,

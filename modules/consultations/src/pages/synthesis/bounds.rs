@@ -14,6 +14,13 @@ const SAID: [&str; 4] = [
     "consultations-synthesis-what-closing",
 ];
 
+/// The link to the part of the method page that explains a section; it is called what that part is called.
+pub(super) fn explained(asked: &Asked, part: &str) -> Markup {
+    let href = format!("{}#{part}", asked.href("/consultations/method"));
+    let title = format!("consultations-method-{part}-title");
+    html! { p { a href=(href) { (asked.speaker().text(&title)) } } }
+}
+
 pub(super) fn what_figures_are(asked: &Asked, consultation: &Consultation) -> Markup {
     let speaker = asked.speaker();
     html! {

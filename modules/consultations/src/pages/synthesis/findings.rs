@@ -1,12 +1,13 @@
 //! What the published picture found: statements on which all are of one mind, statements that divide, statements that
 //! people are unsure of. The ranking was made in `opinion::agreement`.
 
-use super::{Named, share};
+use super::{Named, importance, share};
 use crate::model::{CommonGround, Position, PublishedSynthesis};
 use kernel::Value;
 use maud::{Markup, html};
 use opinion::agreement::{Ranked, Tally};
 use opinion::public::PublicStatement;
+use web::Speaker;
 
 /// Statements on which all are of one mind that the first page lists.
 const AGREED_MAX: usize = 10;
@@ -40,11 +41,15 @@ pub(super) fn agreed(named: &Named<'_>, published: &PublishedSynthesis) -> Marku
         .take(AGREED_MAX)
         .filter_map(|ground| {
             let row = row(published, ground.statement)?;
-            entry(
-                named,
-                ground.statement,
-                &one_mind(named, published, ground, row),
-            )
+            let mut said = one_mind(named, published, ground, row);
+            let statement = ground.statement;
+            if let Some(important) =
+                importance::of_statement(speaker, &published.representation, statement)
+            {
+                said.push_str(speaker.space());
+                said.push_str(&important);
+            }
+            entry(named, statement, &said)
         })
         .collect();
     html! {
@@ -119,17 +124,28 @@ fn listed(
     }
 }
 
-fn entry(named: &Named<'_>, number: u64, said: &str) -> Option<Markup> {
+/// A statement, and under it what is said of it.
+pub(super) fn entry(named: &Named<'_>, number: u64, said: &str) -> Option<Markup> {
     let line = named.line(number)?;
     Some(html! { li { (line) p.hint { (said) } } })
 }
 
-fn row(published: &PublishedSynthesis, number: u64) -> Option<&PublicStatement> {
+/// The published figures of a statement.
+pub(super) fn row(published: &PublishedSynthesis, number: u64) -> Option<&PublicStatement> {
     published
         .document
         .statements
         .iter()
         .find(|row| row.statement == number)
+}
+
+/// How many agree, in a sentence.
+pub(super) fn agreement(speaker: Speaker, row: &PublicStatement) -> String {
+    let agrees = share(row.tally.agrees, row.tally.voters());
+    speaker.with(
+        "consultations-synthesis-agreed-percent",
+        &[("percent", speaker.percent(agrees).into())],
+    )
 }
 
 /// Whether there are groups to compare.

@@ -1,15 +1,18 @@
-//! One statement: agreement over everybody, by opinion group, by region and by kind of stakeholder.
+//! One statement: agreement over everybody, by opinion group, by region and by kind of stakeholder; then what the latest
+//! synthesis says of it when people are counted otherwise, and how many call it important.
 
 use super::bands::banded;
 use super::statements::bar;
-use super::{bounds, names, not_counted_note, under};
-use crate::model::{Consultation, GroupFigure, Phase, Refusal, State, StatementFigures};
+use super::{bounds, importance, names, not_counted_note, schemes, under};
+use crate::model::{
+    Consultation, GroupFigure, Phase, PublishedSynthesis, Refusal, State, StatementFigures,
+};
 use crate::pages::{place, statement_text};
 use crate::store;
 use axum::extract::Path;
 use axum::response::Response;
 use contract::Asked;
-use kernel::{Outcome, Refused};
+use kernel::{Outcome, Refused, Value};
 use maud::{Markup, html};
 use place::count;
 use web::chart::{OpinionBar, agreement_bars};
@@ -31,7 +34,9 @@ fn page(asked: &Asked, id: &str, number: &str) -> Outcome<Response> {
     let (consultation, _) = place::consultation(asked, id)?;
     let figures = figures(asked, &consultation, number)?;
     let speaker = asked.speaker();
-    let number = count(figures.statement.number.unwrap_or(0));
+    let statement = figures.statement.number.unwrap_or(0);
+    let number = count(statement);
+    let published = store::synthesis(&asked.node, consultation.id)?;
     let title = speaker.with(
         "consultations-synthesis-statement-title",
         &[("number", number)],
@@ -45,6 +50,9 @@ fn page(asked: &Asked, id: &str, number: &str) -> Outcome<Response> {
         } @else {
             p { (component::tag(&speaker.text("consultations-text-summary"))) }
             (figures_of(speaker, &consultation, &figures))
+            @if let Some(published) = &published {
+                (represented(speaker, published, statement))
+            }
             @if consultation.phase == Phase::Open { (not_counted_note(speaker)) }
         }
         @if figures.left_out > 0 {
@@ -91,6 +99,29 @@ fn figures_of(speaker: Speaker, consultation: &Consultation, figures: &Statement
         }
         @if super::bands::are_known(consultation) {
             (regions_and_kinds(speaker, figures, groups.len()))
+        }
+    }
+}
+
+/// What the latest synthesis says of the statement beside opinion groups.
+fn represented(speaker: Speaker, published: &PublishedSynthesis, statement: u64) -> Markup {
+    let held = &published.representation;
+    let is_listed = held
+        .short_list
+        .as_ref()
+        .is_some_and(|list| list.chosen.contains(&statement));
+    let important = importance::of_statement(speaker, held, statement);
+    let otherwise = schemes::of_statement(speaker, held, statement);
+    if !is_listed && important.is_none() && otherwise.0.is_empty() {
+        return html! {};
+    }
+    let at = Value::from(speaker.date(published.at));
+    html! {
+        section {
+            h2 { (speaker.with("consultations-synthesis-statement-at", &[("date", at)])) }
+            @if is_listed { p { (speaker.text("consultations-short-list-holds")) } }
+            @if let Some(important) = important { p { (important) } }
+            (otherwise)
         }
     }
 }
