@@ -1,6 +1,7 @@
 //! The verbs of this module, one per file: load, decide, commit. Each has a twin for threads that may wait: the
 //! demonstration, imports, tests.
 
+pub mod begin_last_part;
 pub mod cast_vote;
 pub mod close_consultation;
 pub mod create_consultation;
@@ -15,6 +16,7 @@ pub mod submit_statement;
 pub mod translate_statement;
 pub mod withdraw_vote;
 
+pub use begin_last_part::{begin_last_part, begin_last_part_blocking};
 pub use cast_vote::{CastVote, cast_vote, cast_vote_blocking};
 pub use close_consultation::{close_consultation, close_consultation_blocking};
 pub use create_consultation::{

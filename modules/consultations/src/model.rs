@@ -115,6 +115,8 @@ pub struct Consultation {
     pub created_at: Timestamp,
     /// When it was opened.
     pub opened_at: Option<Timestamp>,
+    /// When its last part began.
+    pub last_part_at: Option<Timestamp>,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
     /// People who took part, as a published figure: while open it grows by ten or more at a time. 0 when they are too few.

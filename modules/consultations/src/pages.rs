@@ -8,6 +8,7 @@ mod consultations;
 mod decisions;
 mod edit_consultation;
 mod export;
+mod last_part;
 mod method;
 mod moderation;
 mod new_consultation;
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> Vec<Route> {
         consultation::routes(),
         edit_consultation::routes(),
         open::routes(),
+        last_part::routes(),
         close::routes(),
         vote::routes(),
         own_votes::routes(),

@@ -29,7 +29,7 @@ CREATE TABLE consultations_consultations (
     title TEXT NOT NULL, question TEXT NOT NULL, background TEXT NOT NULL,
     participation TEXT NOT NULL, recorded INTEGER NOT NULL, imported INTEGER NOT NULL, seed INTEGER NOT NULL,
     partition TEXT, policy_version INTEGER,
-    created_at INTEGER NOT NULL, opened_at INTEGER, closed_at INTEGER,
+    created_at INTEGER NOT NULL, opened_at INTEGER, last_part_at INTEGER, closed_at INTEGER,
     statements INTEGER NOT NULL DEFAULT 0, -- accepted at present
     numbers INTEGER NOT NULL DEFAULT 0, -- the last number given to a statement
     people INTEGER NOT NULL DEFAULT 0, -- published
@@ -113,6 +113,7 @@ fn fold(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
         facts::CREATED => consultations::created(tables, fact),
         facts::REVISED => consultations::revised(tables, fact),
         facts::OPENED => consultations::opened(tables, fact),
+        facts::LAST_PART_BEGUN => consultations::last_part_begun(tables, fact),
         facts::CLOSED => consultations::closed(tables, fact),
         facts::STATEMENT_SUBMITTED => statements::submitted(tables, fact),
         facts::STATEMENT_SEEDED => statements::seeded(tables, fact),

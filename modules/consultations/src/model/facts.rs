@@ -16,6 +16,8 @@ pub const CREATED: &str = "consultations.created";
 pub const REVISED: &str = "consultations.revised";
 /// It was opened, with its partition. Gate stream.
 pub const OPENED: &str = "consultations.opened";
+/// Its last part began. Gate stream.
+pub const LAST_PART_BEGUN: &str = "consultations.last_part_begun";
 /// It was closed. Gate stream.
 pub const CLOSED: &str = "consultations.closed";
 /// A participant submitted a statement. Statement stream.
@@ -56,6 +58,7 @@ pub const KINDS: &[&str] = &[
     CREATED,
     REVISED,
     OPENED,
+    LAST_PART_BEGUN,
     CLOSED,
     STATEMENT_SUBMITTED,
     STATEMENT_SEEDED,
@@ -161,6 +164,13 @@ pub struct Opened {
     pub partition: Partition,
     /// The version of the moderation policy that holds.
     pub policy_version: u16,
+}
+
+/// Public part of [`LAST_PART_BEGUN`].
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LastPartBegun {
+    /// The consultation.
+    pub consultation: ConsultationId,
 }
 
 /// Public part of [`CLOSED`].

@@ -21,6 +21,8 @@ pub enum Refusal {
         /// Since when.
         at: Option<Timestamp>,
     },
+    /// Its last part has begun already.
+    LastPartBegun,
     /// It is not closed yet.
     NotClosedYet,
     /// It is no draft any more: its texts stand.
@@ -102,6 +104,7 @@ impl Refusal {
             Self::NotSignedIn => "refused-not-signed-in-to-take-part",
             Self::NotOpenYet => "refused-consultation-not-open-yet",
             Self::Closed { .. } => "refused-consultation-closed",
+            Self::LastPartBegun => "refused-consultation-last-part-begun",
             Self::NotClosedYet => "refused-consultation-not-closed-yet",
             Self::NotADraft => "refused-consultation-not-a-draft",
             Self::NotInvited => "refused-not-invited",
@@ -148,6 +151,7 @@ impl Refusal {
             | Self::NothingPublishedYet => 404,
             Self::NotOpenYet
             | Self::Closed { .. }
+            | Self::LastPartBegun
             | Self::NotClosedYet
             | Self::NotADraft
             | Self::StatementNotAccepted

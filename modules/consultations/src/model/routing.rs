@@ -1,5 +1,6 @@
-//! Which statement comes next: evens out how often the people of one cell see each statement, keeps a random slot, and
-//! knows the probability of what it served. Pure: the same seed, person and number of votes draw the same.
+//! Which statement comes next: evens out how often the people of one cell see each statement, keeps a random slot, in
+//! the last part of a consultation seeks the votes on which the short list depends, and knows the probability of what it
+//! served. Pure: the same seed, person and number of votes draw the same.
 
 use hmac::{Hmac, KeyInit, Mac};
 use kernel::{PersonId, StatementId};
@@ -8,6 +9,8 @@ use sha2::{Digest, Sha256};
 
 /// How often the slot evens out exposure; otherwise any unseen statement is as likely as any other.
 pub const EVEN_SHARE: f64 = 0.9;
+/// How often, while there is something sought, the slot is that of what is sought; the rest is divided as ever.
+pub const CLOSING_SHARE: f64 = 0.5;
 
 /// In which slot a statement was served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +20,8 @@ pub enum Slot {
     Even,
     /// Among all that the person has not seen.
     Random,
+    /// Among what is sought in the last part: the short list and its contenders.
+    Closing,
 }
 
 /// A statement that a person may be served, with the votes that it has from the person's cell.
@@ -26,6 +31,8 @@ pub struct Candidate {
     pub statement: StatementId,
     /// Votes from the person's cell.
     pub votes: u64,
+    /// Whether it is sought in the last part.
+    pub sought: bool,
 }
 
 /// What was drawn.
@@ -48,18 +55,32 @@ pub fn propensities(unseen: &[Candidate]) -> Vec<f64> {
         .iter()
         .filter(|candidate| candidate.votes == fewest)
         .count() as f64;
-    let any = (1.0 - EVEN_SHARE) / unseen.len() as f64;
-    let even = |candidate: &Candidate| {
-        if candidate.votes == fewest {
-            EVEN_SHARE / ties
+    let sought = unseen.iter().filter(|candidate| candidate.sought).count() as f64;
+    let closing = closing_share(unseen);
+    let any = (1.0 - closing) * (1.0 - EVEN_SHARE) / unseen.len() as f64;
+    let of = |candidate: &Candidate| {
+        let even = if candidate.votes == fewest {
+            (1.0 - closing) * EVEN_SHARE / ties
         } else {
             0.0
-        }
+        };
+        let closing = if candidate.sought {
+            closing / sought
+        } else {
+            0.0
+        };
+        any + even + closing
     };
-    unseen
-        .iter()
-        .map(|candidate| any + even(candidate))
-        .collect()
+    unseen.iter().map(of).collect()
+}
+
+/// The share of the slot for what is sought: none where the person has seen it all.
+fn closing_share(unseen: &[Candidate]) -> f64 {
+    if unseen.iter().any(|candidate| candidate.sought) {
+        CLOSING_SHARE
+    } else {
+        0.0
+    }
 }
 
 /// Draws the next statement; `own_votes` says how many the person has cast. The order of `unseen` does not matter.
@@ -68,7 +89,11 @@ pub fn draw(seed: u64, person: PersonId, own_votes: u64, unseen: &[Candidate]) -
     unseen.sort_by_key(|candidate| candidate.statement);
     let fewest = unseen.iter().map(|candidate| candidate.votes).min()?;
     let (slot_number, place_number) = two_numbers(seed, person, own_votes);
-    let slot = if unit(slot_number) < EVEN_SHARE {
+    let closing = closing_share(&unseen);
+    let share = unit(slot_number);
+    let slot = if share < closing {
+        Slot::Closing
+    } else if share < closing + (1.0 - closing) * EVEN_SHARE {
         Slot::Even
     } else {
         Slot::Random
@@ -78,6 +103,9 @@ pub fn draw(seed: u64, person: PersonId, own_votes: u64, unseen: &[Candidate]) -
             .filter(|place| unseen[*place].votes == fewest)
             .collect(),
         Slot::Random => (0..unseen.len()).collect(),
+        Slot::Closing => (0..unseen.len())
+            .filter(|place| unseen[*place].sought)
+            .collect(),
     };
     let place = places[below(place_number, places.len())];
     let propensity = propensities(&unseen)[place];
@@ -130,7 +158,11 @@ impl Ticket {
     pub fn write(self, secret: &[u8; 32], person: PersonId) -> String {
         let mut said = [0; SAID_BYTES];
         said[..8].copy_from_slice(&self.draw.propensity.to_be_bytes());
-        said[8] = u8::from(self.draw.slot == Slot::Random);
+        said[8] = match self.draw.slot {
+            Slot::Even => 0,
+            Slot::Random => 1,
+            Slot::Closing => 2,
+        };
         let code = code_of(secret, person, self.draw.statement, &said);
         let mut bytes = code.to_vec();
         bytes.extend(covered(secret, code, said));
@@ -155,10 +187,10 @@ impl Ticket {
         .verify_truncated_left(code)
         .ok()?;
         let propensity = f64::from_be_bytes(said[..8].try_into().ok()?);
-        let slot = if said[8] == 0 {
-            Slot::Even
-        } else {
-            Slot::Random
+        let slot = match said[8] {
+            0 => Slot::Even,
+            1 => Slot::Random,
+            _ => Slot::Closing,
         };
         Some(Self {
             draw: Draw {
@@ -227,12 +259,13 @@ mod tests {
     }
 
     fn some_unseen() -> impl Strategy<Value = Vec<Candidate>> {
-        prop::collection::vec(0..5_u64, 1..40).prop_map(|votes| {
+        prop::collection::vec((0..5_u64, any::<bool>()), 1..40).prop_map(|votes| {
             let candidates = votes.into_iter().enumerate();
             candidates
-                .map(|(number, votes)| Candidate {
+                .map(|(number, (votes, sought))| Candidate {
                     statement: statement(number),
                     votes,
+                    sought,
                 })
                 .collect()
         })
@@ -272,6 +305,7 @@ mod tests {
             .map(|(number, votes)| Candidate {
                 statement: statement(number),
                 votes: *votes,
+                sought: number == 3 || number == 4,
             });
         let unseen: Vec<Candidate> = unseen.collect();
         let mut drawn: BTreeMap<StatementId, f64> = BTreeMap::new();
@@ -289,6 +323,22 @@ mod tests {
         }
     }
 
+    #[test]
+    fn half_of_what_is_served_in_the_last_part_is_sought() {
+        let candidate = |number, sought| Candidate {
+            statement: statement(number),
+            votes: 10 - number as u64,
+            sought,
+        };
+        let unseen: Vec<Candidate> = (0..10)
+            .map(|number| candidate(number, number < 2))
+            .collect();
+        let all = propensities(&unseen);
+        assert!(all[0] + all[1] > CLOSING_SHARE && all[9] > 0.4);
+        let seen_all: Vec<Candidate> = (0..10).map(|number| candidate(number, false)).collect();
+        assert!(propensities(&seen_all)[9] > 0.9, "then it is as ever");
+    }
+
     /// People come one after the other and vote on a part of the statements; gives the votes of each statement.
     fn exposure(next: impl Fn(PersonId, u64, &[Candidate]) -> StatementId) -> Vec<u64> {
         let mut votes = vec![0_u64; 40];
@@ -300,6 +350,7 @@ mod tests {
                     .map(|number| Candidate {
                         statement: statement(number),
                         votes: votes[number],
+                        sought: false,
                     })
                     .collect();
                 let number = usize::from(next(person(who), own, &unseen).0[0]);

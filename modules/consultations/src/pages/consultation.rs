@@ -86,6 +86,7 @@ fn done(asked: &Asked, consultation: &Consultation) -> Markup {
     let key = match (query.get("done"), consultation.phase) {
         ("saved", Phase::Draft) => "consultations-edit-saved",
         ("opened", Phase::Open) => "consultations-open-done",
+        ("last-part", Phase::Open) => "consultations-last-part-done",
         ("closed", Phase::Closed) => "consultations-close-done",
         ("noted", _) => "consultations-outcome-form-done",
         _ => return html! {},
@@ -321,6 +322,12 @@ fn run(asked: &Asked, consultation: &Consultation, standing: &Standing) -> Resul
         add(true, "/moderation", "consultations-run-moderation", hint);
     }
     add(
+        runs && phase == Phase::Open && consultation.last_part_at.is_none(),
+        "/last-part",
+        "consultations-run-last-part",
+        plain(),
+    );
+    add(
         runs && phase == Phase::Open,
         "/close",
         "consultations-run-close",
@@ -384,6 +391,10 @@ fn course(
     if let Some(at) = consultation.opened_at {
         let now = (consultation.phase == Phase::Open).then_some("consultations-course-open-now");
         entries.push(entry(at, "consultations-course-opened", now));
+    }
+    if let Some(at) = consultation.last_part_at {
+        let text = Some("consultations-course-last-part-text");
+        entries.push(entry(at, "consultations-course-last-part", text));
     }
     if let Some(at) = consultation.closed_at {
         let text = Some("consultations-course-closed-text");

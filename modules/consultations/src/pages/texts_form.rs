@@ -417,6 +417,7 @@ mod tests {
             partition: None,
             created_at: now,
             opened_at: None,
+            last_part_at: None,
             closed_at: None,
             people: 0,
             votes: 0,

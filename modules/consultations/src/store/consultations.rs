@@ -11,7 +11,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 const COLUMNS: &str =
     "id, revision, phase, title, question, background, participation, recorded, imported, seed,
-    partition, created_at, opened_at, closed_at, people, votes, statements";
+    partition, created_at, opened_at, closed_at, people, votes, statements, last_part_at";
 
 /// A consultation from [`COLUMNS`]. How many votes too few people cast is not read at all, so that no page can tell.
 fn read(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
@@ -43,6 +43,7 @@ fn read_whole(row: &Row<'_>) -> Result<Consultation, rusqlite::Error> {
         people: row.get::<_, Count>(14)?.0,
         votes: row.get::<_, Count>(15)?.0,
         statements: row.get::<_, Count>(16)?.0,
+        last_part_at: row.get::<_, Option<Moment>>(17)?.map(|moment| moment.0),
     })
 }
 

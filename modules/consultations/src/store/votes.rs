@@ -123,10 +123,13 @@ pub fn next_statement(
     person: PersonId,
     affiliation: &Affiliation,
 ) -> Result<Option<(Statement, String)>, Fault> {
-    let (own_votes, unseen) = node.store().view(|views| {
+    let (own_votes, mut unseen) = node.store().view(|views| {
         let (own_votes, cell) = place_of(views, consultation.id, person, affiliation)?;
         Ok((own_votes, unseen_by(views, consultation.id, person, cell)?))
     })?;
+    if consultation.last_part_at.is_some() {
+        mark_sought(node, consultation.id, &mut unseen)?;
+    }
     let Some(drawn) = draw(consultation.seed, person, own_votes, &unseen) else {
         return Ok(None);
     };
@@ -135,6 +138,29 @@ pub fn next_statement(
     };
     let secret = node.store().secret(crate::ROUTING_SECRET)?;
     Ok(Some((found, Ticket { draw: drawn }.write(&secret, person))))
+}
+
+/// Marks the statements of the published short list and its contenders.
+fn mark_sought(
+    node: &Node,
+    consultation: ConsultationId,
+    unseen: &mut [Candidate],
+) -> Result<(), Fault> {
+    let published = super::synthesis(node, consultation)?;
+    let Some(list) = published.and_then(|published| published.representation.short_list) else {
+        return Ok(());
+    };
+    let numbers: Vec<u64> = list
+        .chosen
+        .iter()
+        .chain(&list.contenders)
+        .copied()
+        .collect();
+    let sought = super::statements_by_number(node, consultation, &numbers)?;
+    for candidate in unseen {
+        candidate.sought = sought.values().any(|found| found.id == candidate.statement);
+    }
+    Ok(())
 }
 
 /// The first statement by number that a person neither voted on nor wrote nor skipped just now.
@@ -208,6 +234,7 @@ fn unseen_by(
             Ok(Candidate {
                 statement: StatementId(row.get(0)?),
                 votes: row.get::<_, Count>(1)?.0,
+                sought: false,
             })
         })?
         .collect()

@@ -2,7 +2,8 @@
 
 use super::{column, json, release};
 use crate::model::facts::{
-    AuditorNamed, Closed, Created, Opened, OutcomeNoted, Revised, Someone, SynthesisPublished,
+    AuditorNamed, Closed, Created, LastPartBegun, Opened, OutcomeNoted, Revised, Someone,
+    SynthesisPublished,
 };
 use crate::model::partition;
 use kernel::{ConsultationId, Context, Fact, Fault};
@@ -101,6 +102,23 @@ pub(super) fn strata(
             .execute(params![consultation.0, region.word(), kind.word(), cell])
             .doing("folding a partition")?;
     }
+    Ok(())
+}
+
+pub(super) fn last_part_begun(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
+    let begun: LastPartBegun = fact.public()?;
+    tables
+        .prepare_cached(
+            "UPDATE consultations_consultations SET revision = ?2, last_part_at = ?3 WHERE id = ?1",
+        )
+        .and_then(|mut update| {
+            update.execute(params![
+                begun.consultation.0,
+                column(fact.revision),
+                fact.at.as_micros()
+            ])
+        })
+        .doing("folding the beginning of a last part")?;
     Ok(())
 }
 

@@ -51,6 +51,7 @@ pub(super) fn cast(tables: &Connection, fact: &Fact) -> Result<(), Fault> {
         slot: served.map(|served| match served.slot {
             Slot::Even => "even",
             Slot::Random => "random",
+            Slot::Closing => "closing",
         }),
     };
     apply(tables, fact, voted, ballot.person, &cast).doing("folding a vote")

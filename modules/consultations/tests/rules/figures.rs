@@ -137,7 +137,13 @@ fn a_recorded_consultation_shows_every_vote_at_the_end() {
 }
 
 /// Two camps: even numbers agree with the first half of the statements, odd ones with the second.
-fn camps(site: &Site, id: ConsultationId, statements: &[StatementId], from: u16, to: u16) {
+pub(crate) fn camps(
+    site: &Site,
+    id: ConsultationId,
+    statements: &[StatementId],
+    from: u16,
+    to: u16,
+) {
     for number in from..to {
         for region in 0..2 {
             for (place, statement) in statements.iter().enumerate() {

@@ -41,7 +41,7 @@ pub(crate) fn stranger() -> PersonId {
     PersonId([0; 16])
 }
 
-fn affiliation_of(person: PersonId) -> Option<Affiliation> {
+pub(crate) fn affiliation_of(person: PersonId) -> Option<Affiliation> {
     if person.0[15] == 0 {
         return None;
     }

@@ -12,5 +12,6 @@ mod figures;
 mod folding;
 mod house;
 mod import;
+mod last_part;
 mod moderation;
 mod voting;
