@@ -31,15 +31,17 @@ fn milliseconds() -> f64 {
     nanoseconds.unwrap_or(0.0) / 1e6
 }
 
-/// The least of several measurements, and the last result.
+/// The mean over at least so many runs and at least 300 milliseconds, and the last result.
 fn measured<T>(times: u32, mut work: impl FnMut() -> T) -> (f64, T) {
-    let (mut least, mut last) = (f64::INFINITY, None);
-    for _ in 0..times {
-        let before = milliseconds();
-        last = Some(black_box(work()));
-        least = least.min(milliseconds() - before);
+    let before = milliseconds();
+    let mut last = black_box(work());
+    let mut runs = 1;
+    // Without a clock of the system's, so many runs have to do.
+    while runs < times || (runs < 1_000 && milliseconds() - before < 300.0) {
+        last = black_box(work());
+        runs += 1;
     }
-    (least, last.unwrap())
+    ((milliseconds() - before) / f64::from(runs), last)
 }
 
 /// Bytes a second that a plain sum over a large list reads.

@@ -27,7 +27,7 @@ pub use certificate::{
     witness_group,
 };
 pub use equal_shares::{Completion, EqualShares, RAISES_MAX, equal_shares};
-pub use natural::{Fraction, Natural};
+pub use natural::Fraction;
 pub use phragmen::{Order, phragmen};
 pub use probability::{probabilities, redrawn_weights};
 pub use profile::{Profile, WEIGHT_TOTAL_MAX, WEIGHT_UNIT};
@@ -212,8 +212,8 @@ pub struct Probability {
 
 /// The short list of these votes. By row of the votes: `weights` (whole numbers; 1 each without),
 /// `part_of` the part in 0..`parts` among which statements have to bridge, if any (all as one
-/// without parts), `organisation_of` the organisation a person belongs to, if that is known (a
-/// person without one is one of her own).
+/// without parts), `organisation_of` the organisation a person belongs to, if that is known (who
+/// belongs to none needs a number of her own).
 ///
 /// Fewer statements than seats: all of them. Nobody who counts: an empty list without certificate.
 ///
@@ -244,35 +244,67 @@ pub fn short_list(
     };
     let eligible = eligible(&profile, settings, organisation_of);
     let selection = select(&profile, &parts, &eligible, seats, settings.pool);
-    let ids = |list: &[u32]| -> Vec<u64> {
-        let id = |statement: &u32| votes.statements()[*statement as usize];
-        list.iter().map(id).collect()
-    };
-    let mut short_list = ShortList {
-        chosen: ids(&selection.list),
-        certificate: certificate(
-            &profile,
-            &selection.list,
-            seats,
-            settings.min_votes,
-            votes.statements(),
-        ),
-        scheme: settings.scheme.clone(),
-        cross_checks: None,
-        price: None,
-        coverage: figure(profile.coverage(&selection.list)),
-        coverage_curve: Vec::new(),
-        probability: Vec::new(),
-    };
-    if short_list.certificate.is_none() {
-        return Ok(short_list);
+    let certificate = certificate(
+        &profile,
+        &selection.list,
+        seats,
+        settings.min_votes,
+        votes.statements(),
+    );
+    let scheme = settings.scheme.clone();
+    if certificate.is_none() {
+        return Ok(ShortList::of_nobody(scheme));
     }
     let order = phragmen(&profile, seats.max(CURVE_MAX)).statements;
-    short_list.coverage_curve = coverage_curve(&profile, &order);
+    let probability = if settings.replicates == 0 {
+        Vec::new()
+    } else {
+        let (seed, people) = (settings.seed, votes.participants());
+        let redraw = |replicate| redrawn_weights(seed, replicate, people, weights, organisation_of);
+        let size = (seats, settings.pool);
+        let count = settings.replicates;
+        let shares = probabilities(&profile, &parts, &eligible, size, count, redraw)?;
+        told(&shares, &selection.list, votes)
+    };
+    Ok(ShortList {
+        chosen: ids_of(votes, &selection.list),
+        certificate,
+        scheme,
+        cross_checks: Some(cross_checks(&profile, &order, seats, votes)),
+        price: Some(price(&profile, &selection, &eligible)),
+        coverage: figure(profile.coverage(&selection.list)),
+        coverage_curve: coverage_curve(&profile, &order),
+        probability,
+    })
+}
+
+impl ShortList {
+    /// What is said where nobody counts.
+    fn of_nobody(scheme: String) -> Self {
+        Self {
+            chosen: Vec::new(),
+            certificate: None,
+            scheme,
+            cross_checks: None,
+            price: None,
+            coverage: 0.0,
+            coverage_curve: Vec::new(),
+            probability: Vec::new(),
+        }
+    }
+}
+
+fn ids_of(votes: &Votes, list: &[u32]) -> Vec<u64> {
+    let id = |statement: &u32| votes.statements()[*statement as usize];
+    list.iter().map(id).collect()
+}
+
+/// The lists of two other rules; `order` is that of Phragmén, of which shorter lists are beginnings.
+fn cross_checks(profile: &Profile, order: &[u32], seats: usize, votes: &Votes) -> CrossChecks {
     let checked = |list: &[u32], funded: usize| {
-        let (alphas, _) = alphas(&profile, list, seats);
+        let (alphas, _) = alphas(profile, list, seats);
         CrossCheck {
-            statements: ids(list),
+            statements: ids_of(votes, list),
             funded,
             alpha_opt: alphas.best.figure(),
             alpha: alphas.observed.figure(),
@@ -281,35 +313,11 @@ pub fn short_list(
         }
     };
     let first = &order[..seats.min(order.len())];
-    let shared = equal_shares(&profile, seats, Completion::Phragmen);
-    short_list.cross_checks = Some(CrossChecks {
+    let shared = equal_shares(profile, seats, Completion::Phragmen);
+    CrossChecks {
         phragmen: checked(first, first.len()),
         equal_shares: checked(&shared.statements, shared.bought),
-    });
-    short_list.price = Some(price(&profile, &selection, &eligible));
-    if settings.replicates > 0 {
-        let redraw = |replicate: u32| {
-            let participants = votes.participants();
-            redrawn_weights(
-                settings.seed,
-                replicate,
-                participants,
-                weights,
-                organisation_of,
-            )
-        };
-        let size = (seats, settings.pool);
-        let shares = probabilities(
-            &profile,
-            &parts,
-            &eligible,
-            size,
-            settings.replicates,
-            redraw,
-        )?;
-        short_list.probability = told(&shares, &selection.list, votes);
     }
-    Ok(short_list)
 }
 
 /// Which statements may fill a seat or be swapped in: those with enough voters who count, and with

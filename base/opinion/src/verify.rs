@@ -129,7 +129,7 @@ pub fn verify(
 ) -> Result<(), VerifyError> {
     let room = Room::read(votes, weights, settings, part_of, parts, organisation_of)?;
     if room.total == 0 {
-        return room.nobody_counts(claimed);
+        return Room::nobody_counts(claimed);
     }
     let list = room.places_of(&claimed.chosen)?;
     let Some(certificate) = &claimed.certificate else {
@@ -333,7 +333,7 @@ impl Room {
         self.pool = pool;
     }
 
-    fn nobody_counts(&self, claimed: &ShortList) -> Result<(), VerifyError> {
+    fn nobody_counts(claimed: &ShortList) -> Result<(), VerifyError> {
         if !claimed.chosen.is_empty() {
             let found = claimed.chosen.len();
             return Err(VerifyError::Length { found, expected: 0 });

@@ -248,7 +248,7 @@ mod tests {
         // r = 70/120; p0 = (30 + 5r)/65, q = (30 + 5p)/35 and 5p/35.
         let r = 70.0 / 120.0;
         let p = (30.0 + 5.0 * r) / 65.0;
-        let expected = ((30.0 + 5.0 * p) / 35.0 * (5.0 * p / 35.0) as f64).sqrt();
+        let expected = f64::sqrt((30.0 + 5.0 * p) / 35.0 * (5.0 * p / 35.0));
         assert!((scores[0] as f64 / SCORE_ONE as f64 - expected).abs() < 1e-8);
     }
 

@@ -171,7 +171,15 @@ impl Peak {
     }
 }
 
-/// The ratios of a list for `seats` seats, and where the worst is reached (statement, level).
+/// The ratios of a list for `seats` seats (at most [`super::SEATS_MAX`]), and where the worst is
+/// reached (statement, level). A ratio is the largest k w / (l W) over all statements c off the list
+/// and all levels l from 1 to k, w being the weight of those who agree with c and with fewer than l
+/// statements of the list. At worst everything not seen is agreed with off the list and not on it, at
+/// best the other way round: each is one way the unseen votes may have gone, and the largest (least)
+/// for every c and l at once.
+///
+/// # Panics
+/// If the list names a statement that is not there.
 pub fn alphas(profile: &Profile, list: &[u32], seats: usize) -> (Alphas, Option<(u32, u32)>) {
     let peaks = Peaks::of(profile, list, seats);
     let ratio = |peak| Peak::ratio(peak, seats as u64, profile.total());
@@ -277,6 +285,9 @@ fn possible_in(profile: &Profile, list: &[u32], known: &[u32]) -> Vec<u32> {
 
 /// The voters who agree, or have not seen and may agree, with `statement`, and agreed with fewer
 /// than `level` statements of the list.
+///
+/// # Panics
+/// If a statement is not there.
 pub fn witness_group(profile: &Profile, list: &[u32], statement: u32, level: u32) -> Vec<u32> {
     let known = agreed_in(profile, list);
     let excluded = |voter: &u32| match profile.declined() {
@@ -297,6 +308,9 @@ pub fn witness_group(profile: &Profile, list: &[u32], statement: u32, level: u32
 
 /// The certificate of a list of statements (columns of the votes behind the profile), whose ids are
 /// `ids` by column; nothing if nobody counts.
+///
+/// # Panics
+/// If the list names a statement that is not there, or ids are missing.
 pub fn certificate(
     profile: &Profile,
     list: &[u32],
@@ -382,4 +396,27 @@ pub fn make_up(rows: &[u32], part_of: &[Option<u32>], parts: usize) -> Vec<MakeU
         smallest.people += rest;
     }
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_published_ratio_never_crosses_one() {
+        let figure = |above, below| Ratio::new(above, below).figure();
+        assert!(figure(9_999_999, 10_000_000) < 1.0);
+        assert!(figure(10_000_001, 10_000_000) > 1.0);
+        assert_eq!(figure(7, 7).to_bits(), 1.0_f64.to_bits());
+        assert_eq!(figure(1, 3).to_bits(), 0.333_333_f64.to_bits());
+        assert_eq!(figure(0, 3).to_bits(), 0.0_f64.to_bits());
+    }
+
+    #[test]
+    fn ratios_compare_exactly() {
+        let (a, b) = (1 << 62, (1 << 62) - 1);
+        assert!(Ratio::new(a - 1, a) > Ratio::new(b - 1, b));
+        assert_eq!(Ratio::new(6, 4), Ratio::new(3, 2));
+        assert_eq!(Ratio::new(0, 0), Ratio::ZERO);
+    }
 }

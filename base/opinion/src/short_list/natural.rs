@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 /// A natural number of any size.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Natural {
+pub(super) struct Natural {
     /// Base 2^64, least significant first, no zero at the end.
     words: Vec<u64>,
 }

@@ -28,6 +28,9 @@ pub struct Selection {
 /// voter of weight w. Her T-th charge comes at a level of at least T, and levels never rise, so none
 /// of them is above k w / (T W) when T charges are made, and all together are at most k w / W.
 /// Summed over all voters: at most k statements. So any choice inside a level will do.
+///
+/// # Panics
+/// If there is not one score for each statement.
 pub fn greedy_justified(profile: &Profile, seats: usize, scores: &[u64]) -> Vec<u32> {
     if profile.total() == 0 || seats == 0 {
         return Vec::new();
@@ -69,9 +72,9 @@ fn highest<K: PartialOrd + Copy>(
     best.map(|(statement, _)| statement as u32)
 }
 
-/// Chooses `seats` statements, or all if there are no more. `eligible` says which statements may
-/// fill a seat or be swapped in (others do only when nothing else is left); swaps take from the
-/// `pool` eligible statements that bridge most. Empty if nobody counts.
+/// Chooses `seats` statements (at most [`super::SEATS_MAX`]), or all if there are no more. `eligible`
+/// says which statements may fill a seat or be swapped in (others do only when nothing else is left);
+/// swaps take from the `pool` eligible statements that bridge most. Empty if nobody counts.
 ///
 /// 1. The greedy justified candidate rule, ties by score.
 /// 2. While a seat is open: if the list is not certified and its worst ratio is reached at level l,
@@ -109,11 +112,13 @@ pub fn select(
             scores,
         };
     }
+    let mut eligible = eligible.to_vec();
+    eligible.resize(profile.statements(), false);
     let mut tables = Tables::new(profile, seats, &agreed, &declined);
     require(&mut tables, &scores);
     let required = tables.list.len();
-    fill(&mut tables, &scores, eligible);
-    improve(&mut tables, &scores, eligible, pool);
+    fill(&mut tables, &scores, &eligible);
+    improve(&mut tables, &scores, &eligible, pool);
     let list = by_score(tables.list, &scores);
     Selection {
         list,

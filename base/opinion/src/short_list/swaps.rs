@@ -111,9 +111,9 @@ impl<'a> Trial<'a> {
             fallen[level] += self.profile.weights()[*voter as usize];
         }
         let mut gaps = self.own_gaps(old, &fallen);
-        for level in 0..tables.seats {
-            if fallen[level] > 0 && self.largest[level] + fallen[level] >= self.needed[level] {
-                self.gaps_at(level, old, fallen[level], &mut gaps);
+        for (level, fallen) in fallen.into_iter().enumerate() {
+            if fallen > 0 && self.largest[level] + fallen >= self.needed[level] {
+                self.gaps_at(level, old, fallen, &mut gaps);
             }
         }
         // The widest first: it is the one most likely to stay open.
@@ -126,8 +126,8 @@ impl<'a> Trial<'a> {
         let tables = self.tables;
         let mut gaps = Vec::new();
         let mut supporters = 0;
-        for level in 0..tables.seats {
-            supporters += fallen[level];
+        for (level, fallen) in fallen.iter().enumerate() {
+            supporters += fallen;
             let claim = match self.view {
                 View::Observed => supporters,
                 View::Worst => {

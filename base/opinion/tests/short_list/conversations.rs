@@ -128,5 +128,6 @@ fn real_conversations_are_served_at_a_small_price() {
     if lists > 0 {
         let mean = given_up / f64::from(lists);
         eprintln!("{certified} of {lists} certified, mean share given up {mean:.4}");
+        assert!(3 * certified >= 2 * lists && mean <= 0.07);
     }
 }

@@ -292,3 +292,22 @@ fn the_interval_holds_what_the_unseen_votes_may_bring() {
     let closed = Profile::of_votes(&votes(&entries), None, 0).unwrap();
     assert_eq!(alphas(&closed, &list, 2).0.worst, ratio(3, 4));
 }
+
+/// Loads and prices that plain numbers cannot tell apart.
+#[test]
+fn one_part_in_two_thousand_billions_decides() {
+    let weight = 1 << 51;
+    let ballots = [[0_u32], [1]];
+    let profile = Profile::of_approvals(2, &ballots, Some(&[weight, weight + 1])).unwrap();
+    assert_eq!(phragmen(&profile, 2).statements, [1, 0]);
+    let shares = equal_shares(&profile, 2, Completion::Phragmen);
+    // Two seats over 2^52 + 1: the lighter person has just less than one.
+    assert_eq!(
+        (shares.bought, shares.statements.as_slice()),
+        (1, &[1, 0][..])
+    );
+    let (found, witness) = alphas(&profile, &[0], 2);
+    assert_eq!(found.observed, ratio(2 * (weight + 1), 2 * weight + 1));
+    assert_eq!(witness, Some((1, 1)));
+    assert!(alphas(&profile, &[1], 2).0.observed.is_below_one());
+}
