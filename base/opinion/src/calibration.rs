@@ -524,3 +524,251 @@ fn margins_of(problem: &Problem, weights: &[f64]) -> Vec<Margin> {
     }
     margins
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// People by (first attribute, second attribute, how many).
+    fn people(columns: [&str; 2], cells: &[(&str, &str, usize)]) -> (Vec<u64>, Participants) {
+        let mut values = BTreeMap::new();
+        for (first, second, count) in cells {
+            for _ in 0..*count {
+                let pair = vec![(*first).to_owned(), (*second).to_owned()];
+                values.insert(values.len() as u64, pair);
+            }
+        }
+        let attributes = columns.map(str::to_owned).to_vec();
+        (
+            values.keys().copied().collect(),
+            Participants { attributes, values },
+        )
+    }
+
+    fn targets(margins: &[(&str, &str, f64)]) -> Targets {
+        let mut targets = Targets::default();
+        for (attribute, value, share) in margins {
+            let margin = targets.margins.entry((*attribute).to_owned()).or_default();
+            margin.insert((*value).to_owned(), *share);
+        }
+        targets
+    }
+
+    const TWO: [&str; 2] = ["region", "sector"];
+    const SKEWED: [(&str, &str, usize); 6] = [
+        ("AF", "civ", 5),
+        ("AS", "civ", 20),
+        ("EU", "civ", 75),
+        ("AF", "gov", 10),
+        ("AS", "gov", 30),
+        ("EU", "gov", 60),
+    ];
+    const WANTED: [(&str, &str, f64); 5] = [
+        ("region", "AF", 0.3),
+        ("region", "AS", 0.4),
+        ("region", "EU", 0.3),
+        ("sector", "civ", 0.5),
+        ("sector", "gov", 0.5),
+    ];
+
+    #[test]
+    fn attributes_by_name_give_the_figures_of_the_published_table() {
+        let (ids, attributes) = people(TWO, &SKEWED);
+        let weights = rake(&ids, Some(&attributes), &targets(&WANTED)).unwrap();
+        assert!((weights.of_row[0] * 5.0 - 24.254_225_386_6).abs() < 1e-9);
+        assert!((weights.of_row[199] * 60.0 - 22.252_715_302_9).abs() < 1e-9);
+        assert!((weights.effective_sample_size - 99.088_59).abs() < 1e-5);
+        assert!((weights.design_effect - 2.018_396).abs() < 1e-6);
+        assert!((weights.max_weight - 4.850_845).abs() < 1e-6);
+        assert_eq!(weights.margins.len(), 5);
+        assert!(
+            weights
+                .margins
+                .iter()
+                .all(|m| (m.weighted - m.target).abs() < 1e-6)
+        );
+        assert!((weights.margins[0].unweighted - 0.075).abs() < 1e-9);
+        assert_eq!(
+            weights.quantised.iter().sum::<u64>(),
+            200 * UNITS_PER_PERSON
+        );
+        assert!(weights.top_organisation_share.is_none() && !weights.is_unweighted());
+        let stored = serde_json::to_string(&weights).unwrap();
+        assert!(
+            !stored.contains("of_row") && !stored.contains("quantised"),
+            "{stored}"
+        );
+        let read: Weights = serde_json::from_str(&stored).unwrap();
+        assert_eq!(read.margins, weights.margins);
+    }
+
+    #[test]
+    fn a_region_without_anybody_is_refused_with_its_share() {
+        let (ids, attributes) = people(
+            TWO,
+            &[("AS", "civ", 30), ("EU", "civ", 20), ("EU", "gov", 50)],
+        );
+        let wanted = targets(&[
+            ("region", "AF", 0.2),
+            ("region", "AS", 0.5),
+            ("region", "EU", 0.3),
+        ]);
+        let refused = rake(&ids, Some(&attributes), &wanted).unwrap_err();
+        assert!(
+            matches!(&refused, CalibrationError::Uncovered { share, .. } if (share - 0.2).abs() < 1e-12)
+        );
+        let told = refused.to_string();
+        assert!(
+            told.starts_with("20.0 % of the target for \"region\" has no participant (AF)"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn a_declared_ladder_joins_what_is_too_small_and_says_so() {
+        let (ids, attributes) = people(
+            TWO,
+            &[
+                ("AF-E", "civ", 3),
+                ("AF-W", "civ", 40),
+                ("AS", "civ", 30),
+                ("EU", "civ", 27),
+            ],
+        );
+        let wanted = targets(&[
+            ("region", "AF-E", 0.1),
+            ("region", "AF-S", 0.1),
+            ("region", "AF-W", 0.2),
+            ("region", "AS", 0.3),
+            ("region", "EU", 0.3),
+        ]);
+        let blocks = |blocks: &[&[&str]]| -> Vec<Vec<String>> {
+            let block = |block: &&[&str]| block.iter().map(|value| (*value).to_owned()).collect();
+            blocks.iter().map(block).collect()
+        };
+        let ladder = CollapsingLadder {
+            attribute: "region".to_owned(),
+            steps: vec![
+                blocks(&[&["AF-E", "AF-S"]]),
+                blocks(&[&["AF-E", "AF-W"], &["AS", "OC"]]),
+            ],
+        };
+        let options = Options {
+            ladders: vec![ladder],
+            people_min: 10,
+            ..Options::default()
+        };
+        let weights = calibrate(&ids, Some(&attributes), &wanted, &options).unwrap();
+        // AF-S has nobody and joins AF-E; both have three people and join AF-W.
+        assert_eq!(
+            weights.collapsed,
+            [Collapsed {
+                attribute: "region".to_owned(),
+                values: ["AF-E", "AF-S", "AF-W"].map(str::to_owned).to_vec(),
+                people: 43,
+                target: 0.4,
+                uncovered: 0.1,
+            }]
+        );
+        let values: Vec<&str> = weights
+            .margins
+            .iter()
+            .map(|margin| margin.value.as_str())
+            .collect();
+        assert_eq!(values, ["AF-E + AF-S + AF-W", "AS", "EU"]);
+        assert!((weights.of_row[0] - 40.0 / 43.0).abs() < 1e-12);
+        // Without it the place is told.
+        let refused = rake(&ids, Some(&attributes), &wanted).unwrap_err();
+        assert!(matches!(refused, CalibrationError::Uncovered { values, .. } if values == "AF-S"));
+    }
+
+    #[test]
+    fn the_column_organisation_is_capped_and_its_concentration_told() {
+        let (ids, attributes) = people(
+            ["region", ORGANISATION],
+            &[
+                ("AF", "big", 60),
+                ("AF", "", 10),
+                ("EU", "small", 10),
+                ("EU", "", 20),
+            ],
+        );
+        let wanted = targets(&[("region", "AF", 0.5), ("region", "EU", 0.5)]);
+        let free = rake(&ids, Some(&attributes), &wanted).unwrap();
+        assert!((free.top_organisation_share.unwrap() - 0.428_571).abs() < 1e-9);
+        let options = Options {
+            cap: Some(0.2),
+            ..Options::default()
+        };
+        let weights = calibrate(&ids, Some(&attributes), &wanted, &options).unwrap();
+        // AF: big 20, the ten others 30; EU: 50 over thirty people, small's ten have 16.67.
+        assert!(
+            (weights.of_row[0] - 1.0 / 3.0).abs() < 1e-9 && (weights.of_row[60] - 3.0).abs() < 1e-9
+        );
+        assert!((weights.top_organisation_share.unwrap() - 0.2).abs() < 1e-9);
+        let ten = 0.2 + 0.5 / 3.0 + 8.0 * 0.03;
+        assert!((weights.top_ten_organisations_share.unwrap() - ten).abs() < 1e-6);
+        let squares = 0.04 + 1.0 / 36.0 + 10.0 * 0.03 * 0.03 + 20.0 * (0.5_f64 / 30.0).powi(2);
+        assert!((weights.effective_organisations.unwrap() - 1.0 / squares).abs() < 1e-5);
+        // A cap alone, and a cap without knowing who belongs to which.
+        let capped = calibrate(&ids, Some(&attributes), &Targets::default(), &options).unwrap();
+        assert!(
+            (capped.top_organisation_share.unwrap() - 0.2).abs() < 1e-9 && !capped.is_unweighted()
+        );
+        let (ids, unknown) = people(TWO, &SKEWED);
+        let refused = calibrate(&ids, Some(&unknown), &Targets::default(), &options).unwrap_err();
+        assert_eq!(refused, CalibrationError::NoOrganisations);
+    }
+
+    #[test]
+    fn targets_nobody_can_meet_are_refused() {
+        let (ids, attributes) = people(TWO, &[("a", "p", 5), ("b", "q", 5)]);
+        let refused = |margins: &[(&str, &str, f64)]| {
+            rake(&ids, Some(&attributes), &targets(margins)).unwrap_err()
+        };
+        let contradiction = refused(&[
+            ("region", "a", 0.5),
+            ("region", "b", 0.5),
+            ("sector", "p", 0.3),
+            ("sector", "q", 0.7),
+        ]);
+        assert!(
+            contradiction
+                .to_string()
+                .contains("region \"a\" with a target of 50.0 % against sector \"p\""),
+            "{contradiction}"
+        );
+        assert!(matches!(
+            refused(&[("shoe size", "a", 1.0)]),
+            CalibrationError::UnknownAttribute { .. }
+        ));
+        assert!(matches!(
+            refused(&[("region", "a", 1.0)]),
+            CalibrationError::UntargetedValue { participant: 5, .. }
+        ));
+        assert!(matches!(
+            refused(&[("region", "a", 0.5), ("region", "b", 0.47)]),
+            CalibrationError::SharesDoNotSum { .. }
+        ));
+        let half = targets(&[("region", "a", 0.5), ("region", "b", 0.5)]);
+        assert_eq!(
+            rake(&ids, None, &half).unwrap_err(),
+            CalibrationError::NoParticipants
+        );
+        assert!(rake(&[], None, &half).unwrap().of_row.is_empty());
+        let (ids, attributes) = people(TWO, &[("a", "p", 99), ("b", "q", 1)]);
+        let heavy = rake(&ids, Some(&attributes), &half);
+        assert!(
+            matches!(heavy, Err(CalibrationError::TooHeavy { weight }) if (weight - 50.0).abs() < 1e-6)
+        );
+        let options = Options {
+            bounds: WIDENING.to_vec(),
+            ..Options::default()
+        };
+        let bounded = calibrate(&ids, Some(&attributes), &half, &options).unwrap_err();
+        assert!(
+            matches!(&bounded, CalibrationError::BoundsTooTight { place, .. } if place.contains('b')),
+            "{bounded}"
+        );
+    }
+}

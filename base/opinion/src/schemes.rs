@@ -531,3 +531,243 @@ fn disagreements(
     });
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::votes::{Position, Vote};
+
+    /// Votes of people 0.. on statement 1: who agrees is told by row.
+    fn votes_on_one(agrees: impl Fn(u64) -> bool, people: u64) -> Votes {
+        let vote = |participant: u64| Vote {
+            participant,
+            statement: 1,
+            timestamp: 0,
+            position: if agrees(participant) {
+                Position::Agree
+            } else {
+                Position::Disagree
+            },
+        };
+        Votes::from_records((0..people).map(vote).collect()).0
+    }
+
+    fn participants(columns: &[&str], rows: &[(&[&str], usize)]) -> Participants {
+        let mut values = BTreeMap::new();
+        for (row, count) in rows {
+            for _ in 0..*count {
+                values.insert(
+                    values.len() as u64,
+                    row.iter().map(|value| (*value).to_owned()).collect(),
+                );
+            }
+        }
+        Participants {
+            attributes: columns.iter().map(|name| (*name).to_owned()).collect(),
+            values,
+        }
+    }
+
+    const COLUMNS: [&str; 3] = [REGION, STAKEHOLDER, ORGANISATION];
+
+    #[test]
+    fn schemes_that_disagree_on_a_majority_are_told_side_by_side() {
+        // 60 people of one organisation agree, 40 others each on their own do not; the 60 are one
+        // cell of three.
+        let known = participants(
+            &COLUMNS,
+            &[
+                (&["EU", "firm", "big"], 60),
+                (&["EU", "civil", ""], 20),
+                (&["AF", "civil", ""], 20),
+            ],
+        );
+        let votes = votes_on_one(|person| person < 60, 100);
+        let mut targets = Targets::default();
+        targets.margins.insert(
+            REGION.to_owned(),
+            BTreeMap::from([("AF".to_owned(), 0.5), ("EU".to_owned(), 0.5)]),
+        );
+        let comparison = compare(
+            &votes,
+            Some(&known),
+            Some(&targets),
+            &SchemeOptions::default(),
+        );
+        let shares: Vec<f64> = comparison
+            .schemes
+            .iter()
+            .map(|result| result.statements()[0].agree_share.unwrap())
+            .collect();
+        let expected = [0.6, 1.0 / 3.0, 1.0 / 41.0, 0.5 * 0.75];
+        for (share, expected) in shares.iter().zip(expected) {
+            assert!((share - expected).abs() < 1e-6, "{shares:?}");
+        }
+        let [disagreement] = &comparison.disagreements[..] else {
+            panic!("{comparison:?}")
+        };
+        assert_eq!(disagreement.above, [Scheme::Unweighted]);
+        assert_eq!(
+            disagreement.below,
+            [
+                Scheme::EqualCells,
+                Scheme::OneOrganisationOneVoice,
+                Scheme::Targets
+            ]
+        );
+        let voice = comparison.schemes[2].weights().unwrap();
+        assert!((voice.effective_organisations.unwrap() - 41.0).abs() < 1e-4);
+        for result in &comparison.schemes {
+            assert_eq!(
+                result.weights().unwrap().quantised.iter().sum::<u64>(),
+                100 << 20
+            );
+        }
+        // Stored and read back it holds everything but persons.
+        let stored = serde_json::to_string(&comparison).unwrap();
+        assert!(!stored.contains("quantised") && stored.contains("one_organisation_one_voice"));
+        let read: Comparison = serde_json::from_str(&stored).unwrap();
+        assert_eq!(read.disagreements, comparison.disagreements);
+        assert_eq!(
+            read.schemes[1].statements(),
+            comparison.schemes[1].statements()
+        );
+    }
+
+    #[test]
+    fn a_scheme_that_cannot_be_computed_is_absent_with_its_reason() {
+        let votes = votes_on_one(|_| true, 30);
+        let bare = compare(&votes, None, None, &SchemeOptions::default());
+        let absences: Vec<Option<&Absence>> = bare
+            .schemes
+            .iter()
+            .map(|result| match &result.outcome {
+                Outcome::Absent { absence } => Some(absence),
+                Outcome::Computed { .. } => None,
+            })
+            .collect();
+        assert_eq!(
+            absences,
+            [
+                None,
+                Some(&Absence::Unknown {
+                    needed: "region, stakeholder".to_owned()
+                }),
+                Some(&Absence::Unknown {
+                    needed: "organisation".to_owned()
+                }),
+                Some(&Absence::NoTargets),
+            ]
+        );
+        let stored = serde_json::to_string(&bare).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Comparison>(&stored).unwrap().schemes[1],
+            bare.schemes[1]
+        );
+        let mut targets = Targets::default();
+        targets
+            .margins
+            .insert("age".to_owned(), BTreeMap::from([("old".to_owned(), 1.0)]));
+        let refused = compare(&votes, None, Some(&targets), &SchemeOptions::default());
+        assert!(
+            matches!(&refused.schemes[3].outcome, Outcome::Absent { absence: Absence::Refused { message } } if message.contains("participants.csv"))
+        );
+        let nobody = compare(
+            &Votes::from_records(Vec::new()).0,
+            None,
+            None,
+            &SchemeOptions::default(),
+        );
+        assert!(nobody.schemes.iter().all(|result| matches!(
+            result.outcome,
+            Outcome::Absent {
+                absence: Absence::NoPeople
+            }
+        )));
+    }
+
+    #[test]
+    fn small_cells_are_counted_together_within_their_region_first() {
+        // Region 0: 30, 4, 5 and 9 people; region 1: 3; region 2: 20; two people in no cell.
+        let sizes = [(10, 30), (11, 4), (12, 5), (13, 9), (20, 3), (30, 20)];
+        let mut cells: Vec<Option<u32>> = Vec::new();
+        for (code, size) in sizes {
+            cells.extend(vec![Some(code); size]);
+        }
+        cells.extend([None, None]);
+        let region_of = sizes.iter().map(|(code, _)| (*code, code / 10)).collect();
+        let equal = equal_cells(&cells, &region_of, 10).unwrap();
+        // 4 + 5 = 9 joins the other 9; the 3 of region 1 joins the smallest anywhere, those 18.
+        assert_eq!(equal.merged, [vec![11, 12, 13, 20]]);
+        assert_eq!(equal.outside, 2);
+        let each = 73.0 / 3.0;
+        for (row, expected) in [
+            (0, each / 30.0),
+            (30, each / 21.0),
+            (50, each / 21.0),
+            (60, each / 20.0),
+            (72, 0.0),
+        ] {
+            assert!((equal.weights[row] - expected).abs() < 1e-12, "row {row}");
+        }
+        assert_eq!(
+            equal_cells(&[None, None], &BTreeMap::new(), 10),
+            Err(Absence::NoCells)
+        );
+        assert_eq!(
+            equal_cells(&[Some(4); 9], &BTreeMap::new(), 10),
+            Err(Absence::OneCell { people_min: 10 })
+        );
+        assert_eq!(
+            equal_cells(&[], &BTreeMap::new(), 10),
+            Err(Absence::NoPeople)
+        );
+    }
+
+    #[test]
+    fn every_organisation_has_one_voice_and_a_person_on_their_own_is_one() {
+        let weights = one_organisation_one_voice(&[Some(9), Some(9), Some(u32::MAX), None, None]);
+        assert_eq!(weights, [0.625, 0.625, 1.25, 1.25, 1.25]);
+        assert!(one_organisation_one_voice(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_share_of_exactly_one_half_or_too_few_voters_is_no_disagreement() {
+        let half = votes_on_one(|person| person % 2 == 0, 40);
+        let organisations = (0..40)
+            .map(|person| if person % 2 == 0 { None } else { Some(1) })
+            .collect();
+        let roll = Roll {
+            organisations: Some(organisations),
+            ..Roll::default()
+        };
+        let told = |votes: &Votes, voters_min| {
+            let options = SchemeOptions {
+                voters_min,
+                ..SchemeOptions::default()
+            };
+            compare_rolls(votes, &roll, Err(Absence::NoTargets), &options).disagreements
+        };
+        assert!(
+            told(&half, 10).is_empty(),
+            "half is not a majority of either side"
+        );
+        let less = votes_on_one(|person| person % 2 == 0 && person > 0, 40);
+        assert_eq!(told(&less, 10).len(), 1);
+        assert!(told(&less, 41).is_empty());
+        let other = Roll {
+            organisations: Some(vec![None; 3]),
+            ..Roll::default()
+        };
+        let comparison = compare_rolls(
+            &less,
+            &other,
+            Err(Absence::NoTargets),
+            &SchemeOptions::default(),
+        );
+        assert!(
+            matches!(comparison.schemes[2].outcome, Outcome::Absent { .. }),
+            "the list is for others"
+        );
+    }
+}

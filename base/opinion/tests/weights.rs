@@ -9,13 +9,15 @@
 
 use std::collections::BTreeMap;
 
-#[allow(unused_imports)]
 use opinion::calibration::{
-    Bounds, Calibrated, CalibrationError, CollapsingLadder, Names, Options, Problem,
-    UNITS_PER_PERSON, WIDENING, calibrate, cap_for, quantise, rake, water_fill,
+    Bounds, Calibrated, CalibrationError, Names, Problem, UNITS_PER_PERSON, WIDENING, cap_for,
+    quantise, water_fill,
 };
-use opinion::polis::{Participants, Targets};
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop, prop_assert, proptest};
+
+#[path = "weights/properties.rs"]
+mod properties;
+#[path = "weights/simplex.rs"]
+mod simplex;
 
 /// Deterministic numbers for the tests themselves; nothing of the crate.
 struct Numbers(u64);
@@ -287,9 +289,11 @@ fn bounded_weights_agree_with_a_fine_grid_around_every_solution() {
         let (mut best, mut at, mut width) = (f64::INFINITY, [50.0, 50.0], 50.0);
         while width > 1e-7 {
             let centre = at;
-            for first in -40..=40_i32 {
-                for second in -40..=40_i32 {
-                    let cell = [first, second].map(|step| f64::from(step) / 40.0 * width);
+            let steps = if width > 40.0 { 400 } else { 40 };
+            for first in -steps..=steps {
+                for second in -steps..=steps {
+                    let cell =
+                        [first, second].map(|step| f64::from(step) / f64::from(steps) * width);
                     let point = [centre[0] + cell[0], centre[1] + cell[1]];
                     let value = distance(&base, rows, point, 100.0, bounds);
                     if value < best {
@@ -429,4 +433,244 @@ fn a_level_nobody_has_is_refused_with_the_share_it_would_leave_uncovered() {
         matches!(&refused, CalibrationError::Uncovered { attribute, values, share } if attribute == "region" && values == "AF" && (share - 0.2).abs() < 1e-12),
         "{refused}"
     );
+}
+
+#[test]
+fn margins_that_contradict_each_other_are_refused_and_the_levels_named() {
+    // Everybody in row 0 is in column 0.
+    let problem = table(&[&[5, 0], &[3, 5]], &[70.0, 30.0], &[50.0, 50.0]);
+    let refused = problem.solve().unwrap_err();
+    assert!(
+        matches!(&refused, CalibrationError::Contradiction { cycles: 0, miss, place } if (miss - 0.2).abs() < 1e-9 && place.contains("level 0")),
+        "{refused}"
+    );
+    // Three margins, any two of which can be met, and people 000, 011, 101 and 110: their masses
+    // are fixed by the margins, and in the second case one of them is below 0.
+    let mut odd = Problem {
+        levels: vec![vec![0, 0, 1, 1], vec![0, 1, 0, 1], vec![0, 1, 1, 0]],
+        targets: vec![vec![0.5, 0.5], vec![0.5, 0.5], vec![0.9, 0.1]],
+        ..Problem::default()
+    };
+    assert!(odd.solve().is_ok());
+    odd.targets = vec![vec![0.8, 0.2], vec![0.8, 0.2], vec![0.3, 0.7]];
+    let refused = odd.solve().unwrap_err();
+    assert!(
+        matches!(refused, CalibrationError::Contradiction { cycles: 1.., .. }),
+        "{refused}"
+    );
+}
+
+#[test]
+fn margins_that_only_hold_if_somebody_does_not_count_are_refused() {
+    // Row 0 needs a half, column 0 too, so those of row 0 outside column 0 must be nothing.
+    let problem = table(&[&[5, 1], &[0, 5]], &[50.0, 50.0], &[50.0, 50.0]);
+    let refused = problem.solve().unwrap_err();
+    assert!(
+        matches!(&refused, CalibrationError::Erased { place } if place == "attribute 0 \"level 0\", attribute 1 \"level 1\""),
+        "{refused}"
+    );
+}
+
+#[test]
+fn what_means_nothing_is_refused_where_it_stands() {
+    let solved = |problem: Problem| problem.solve().unwrap_err();
+    let short = Problem {
+        targets: vec![vec![0.5, 0.47], vec![0.5, 0.5]],
+        ..odds_of_six()
+    };
+    let refused = solved(short);
+    assert!(
+        matches!(&refused, CalibrationError::SharesDoNotSum { sum, .. } if (sum - 0.97).abs() < 1e-12)
+    );
+    assert!(refused.to_string().contains("sum to 0.970000"), "{refused}");
+    let nobody_wants = Problem {
+        targets: vec![vec![1.0, 0.0], vec![0.5, 0.5]],
+        ..odds_of_six()
+    };
+    assert!(matches!(
+        solved(nobody_wants),
+        CalibrationError::UntargetedValue {
+            participant: 50,
+            ..
+        }
+    ));
+    let no_cap = Problem {
+        cap: Some(0.1),
+        ..odds_of_six()
+    };
+    assert_eq!(solved(no_cap), CalibrationError::NoOrganisations);
+    let few = Problem {
+        cap: Some(0.1),
+        organisations: Some(vec![Some(1); 100]),
+        ..odds_of_six()
+    };
+    assert!(matches!(
+        solved(few),
+        CalibrationError::TooFewOrganisations {
+            organisations: 1,
+            ..
+        }
+    ));
+    let malformed = [
+        Problem {
+            targets: vec![vec![0.5, 0.5]],
+            ..odds_of_six()
+        },
+        Problem {
+            targets: vec![vec![f64::NAN, 0.5], vec![0.5, 0.5]],
+            ..odds_of_six()
+        },
+        Problem {
+            targets: vec![vec![1.5, -0.5], vec![0.5, 0.5]],
+            ..odds_of_six()
+        },
+        Problem {
+            targets: vec![vec![1.0], vec![0.5, 0.5]],
+            ..odds_of_six()
+        },
+        Problem {
+            base: Some(vec![1.0; 99]),
+            ..odds_of_six()
+        },
+        Problem {
+            base: Some([vec![1.0; 99], vec![0.0]].concat()),
+            ..odds_of_six()
+        },
+        Problem {
+            base: Some([vec![1.0; 99], vec![f64::INFINITY]].concat()),
+            ..odds_of_six()
+        },
+        Problem {
+            cap: Some(f64::NAN),
+            organisations: Some(vec![None; 100]),
+            ..odds_of_six()
+        },
+        Problem {
+            bounds: Some(Bounds {
+                lower: 1.1,
+                upper: 2.0,
+            }),
+            ..odds_of_six()
+        },
+        Problem {
+            bounds: Some(Bounds {
+                lower: 0.1,
+                upper: f64::NAN,
+            }),
+            ..odds_of_six()
+        },
+    ];
+    for problem in malformed {
+        let refused = solved(problem);
+        assert!(
+            matches!(refused, CalibrationError::Malformed { .. }),
+            "{refused}"
+        );
+    }
+}
+
+#[test]
+fn few_people_and_nobody_are_answered_too() {
+    let nobody = Problem {
+        levels: vec![Vec::new()],
+        targets: vec![vec![1.0]],
+        ..Problem::default()
+    };
+    assert!(nobody.solve().unwrap().weights.is_empty());
+    assert!(Problem::default().solve().unwrap().weights.is_empty());
+    let one = Problem {
+        levels: vec![vec![0]],
+        targets: vec![vec![1.0]],
+        ..Problem::default()
+    };
+    let found = one.solve().unwrap();
+    assert_eq!(
+        (found.weights, found.quantised),
+        (vec![1.0], vec![UNITS_PER_PERSON])
+    );
+    let two = Problem {
+        levels: vec![vec![0, 1]],
+        targets: vec![vec![0.25, 0.75]],
+        ..Problem::default()
+    };
+    assert_eq!(two.solve().unwrap().weights, vec![0.5, 1.5]);
+}
+
+#[test]
+fn bounds_are_widened_along_the_declared_path_and_the_ones_used_are_told() {
+    let problem = skewed();
+    let (found, used) = problem.solve_widening(&WIDENING).unwrap();
+    // The largest weight without bounds is 4.85; AF needs at least 4.
+    assert_eq!(used, Some(WIDENING[1]));
+    assert_holds(&problem, used, &found);
+    let heavy = table(&[&[99], &[1]], &[50.0, 50.0], &[100.0]);
+    let refused = heavy.solve_widening(&WIDENING).unwrap_err();
+    assert!(
+        matches!(&refused, CalibrationError::BoundsTooTight { upper, .. } if (upper - 20.0).abs() < 1e-12),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_cap_that_margins_do_not_allow_is_refused_with_the_level() {
+    // Column 1 of EU is one organisation and the only one with people in column 1.
+    let mut problem = table(
+        &[&[5, 0], &[20, 0], &[75, 60]],
+        &[60.0, 80.0, 60.0],
+        &[160.0, 40.0],
+    );
+    problem.organisations = Some([vec![None; 100], vec![Some(3); 60]].concat());
+    problem.cap = Some(0.1);
+    let refused = problem.solve().unwrap_err();
+    assert!(
+        matches!(&refused, CalibrationError::CapTooTight { place, miss, .. } if place.contains("attribute 1 \"level 1\" has 1 org") && (miss - 0.1).abs() < 1e-9),
+        "{refused}"
+    );
+}
+
+#[test]
+fn slow_tables_are_solved_to_the_same_precision() {
+    // Nearly disjoint blocks, joined by one person each way: projections alone take thousands of
+    // cycles. The exact answer keeps the odds ratio.
+    let problem = table(&[&[1000, 1], &[1, 1000]], &[60.0, 40.0], &[40.0, 60.0]);
+    let found = problem.solve().unwrap();
+    assert_holds(&problem, None, &found);
+    let cells = cells_of(&problem, &found.weights);
+    let odds = cells[&(0, 0)] * cells[&(1, 1)] / (cells[&(0, 1)] * cells[&(1, 0)]);
+    assert!((odds / 1e6 - 1.0).abs() < 1e-6, "{odds}");
+}
+
+#[test]
+fn many_combinations_are_compressed_as_well() {
+    // 40^5 combinations are more than any table of keys holds.
+    let mut numbers = Numbers(5);
+    let levels: Vec<Vec<u32>> = (0..5)
+        .map(|_| (0..4000).map(|_| numbers.below(40) as u32).collect())
+        .collect();
+    let targets = vec![
+        (0..40)
+            .map(|level| f64::from(1 + level % 3) / 79.0)
+            .collect::<Vec<f64>>();
+        5
+    ];
+    let problem = Problem {
+        levels,
+        targets,
+        ..Problem::default()
+    };
+    let found = problem.solve().unwrap();
+    assert_holds(&problem, None, &found);
+}
+
+#[test]
+fn whole_numbers_sum_exactly_and_the_last_units_go_to_the_largest_fractions() {
+    assert_eq!(quantise(&[1.0, 1.0, 1.0]), vec![UNITS_PER_PERSON; 3]);
+    // Dues 629145.6, 629145.6 and 1887436.8: one unit to the largest fraction, one to the lower row.
+    assert_eq!(
+        quantise(&[1.0, 1.0, 3.0]),
+        vec![629_146, 629_145, 1_887_437]
+    );
+    assert_eq!(quantise(&[0.0, 0.0]), vec![0, 0]);
+    assert!(quantise(&[]).is_empty());
+    assert_eq!(quantise(&[0.0, 2.0]), vec![0, 2 * UNITS_PER_PERSON]);
 }
