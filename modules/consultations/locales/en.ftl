@@ -394,9 +394,14 @@ consultations-short-list-draws = The percentage says how often a statement is ch
 consultations-short-list-interchangeable = Interchangeable
 consultations-short-list-interchangeable-note = “Interchangeable” means that another statement would do about as well in this place.
 consultations-short-list-seats = Places on the list
-consultations-short-list-min-votes = Votes that a person needs to be counted here
+consultations-short-list-counted = Who is counted here
+consultations-short-list-min-votes = { $count ->
+    [one] Whoever has cast at least { $count } vote
+   *[other] Whoever has cast at least { $count } votes
+}
 consultations-short-list-coverage = People who agree with at least one statement
-consultations-short-list-price = Agreement across groups that is kept, compared with a list chosen for such agreement alone
+consultations-short-list-price = Agreement across groups
+consultations-short-list-kept = { $percent } of that of a list chosen for it alone
 consultations-short-list-lengths = Shorter and longer lists: how many people find something they agree with
 consultations-short-list-column-length = Statements on the list
 consultations-short-list-holds = This statement is on the short list.
@@ -417,7 +422,6 @@ consultations-schemes-crossing = { $count ->
 consultations-schemes-none = No statement crosses one half: whether more than half agree does not depend on the way of counting.
 consultations-schemes-crossing-caption = Statements for which the way of counting matters
 consultations-schemes-largest-caption = Statements with the largest difference between the ways of counting
-consultations-schemes-interval = { $low } to { $high }
 consultations-schemes-cells-note = Each figure is the share who agree among those who voted; below it stand the limits of its 95% interval. A cell is one region together with one kind of stakeholder.
 consultations-importance-title = What people call important
 consultations-importance-lead = Whoever votes may mark a statement as important, whether they agree with it or not.
@@ -448,9 +452,15 @@ consultations-method-last-part = In the last part, every second statement that a
 consultations-method-chance-title = How chance findings are held down
 consultations-method-chance = Whoever compares many statements and groups will find some differences that are mere chance. What is said to distinguish a group is therefore held to a rule: of all that is listed, on average about one entry in ten at most may be there by chance.
 consultations-method-short-list-title = How the short list is chosen
-consultations-method-short-list = The list has a fixed number of places. First come statements without which a sizeable group would be left out, then those that close gaps which unseen statements leave; then statements are exchanged for others with more agreement across groups, as long as nobody is left out by it. Only people with a minimum of votes are counted, since too little is known of the others. The page says how many of them agree with at least one statement of the list, and what that share would be with fewer or more statements. It also says how much agreement across groups is kept: what is missing to 100% is the price of representing everybody.
+consultations-method-short-list =
+    The list has a fixed number of places. First come statements without which a sizeable group would be left out, then those that close gaps which unseen statements leave; then statements are exchanged for others with more agreement across groups, as long as nobody is left out by it. Only people with a minimum of votes are counted, since too little is known of the others.
+
+    The page says how many of them agree with at least one statement of the list, and what that share would be with fewer or more statements. It also says how much agreement across groups is kept: what is missing to 100% is the price of representing everybody.
 consultations-method-represents-title = What “represents” means, and what it does not
-consultations-method-represents = With ten places, one tenth of the people is owed one place, two tenths are owed two, and so on. A group is left out if it is that large, all its members agree with one and the same statement outside the list, and each of them agrees with fewer statements of the list than the group is owed. If no group is left out, the list represents everybody. This does not mean that everybody agrees with the whole list, or that every single person finds something in it. Nor is it a mandate: the list speaks for people who took part, not for States or organisations.
+consultations-method-represents =
+    With ten places, one tenth of the people is owed one place, two tenths are owed two, and so on. A group is left out if it is that large, all its members agree with one and the same statement outside the list, and each of them agrees with fewer statements of the list than the group is owed. If no group is left out, the list represents everybody.
+
+    This does not mean that everybody agrees with the whole list, or that every single person finds something in it. Nor is it a mandate: the list speaks for people who took part, not for States or organisations.
 consultations-method-certificate-title = How this can be certain although nobody has seen everything
 consultations-method-certificate = The question is asked twice: once with the votes cast, and once in the worst case, as if people agreed with every statement outside the list that they have not seen, and with none on it. If no group is left out even then, the list represents everybody, whatever people would still say. If a group would be left out in the worst case only, the page says that the list represents everybody by the votes cast, and that this could still change.
 consultations-method-drawn-anew-title = What “drawn anew” means
@@ -458,7 +468,10 @@ consultations-method-drawn-anew = Would the list be the same if others had come?
 consultations-method-importance-title = What “important” counts
 consultations-method-importance = The percentage is the share of those who voted on a statement and marked it as important, whether they agree or disagree. The statements listed are those with the highest lower limit of the 95% interval of this share, so that a few votes do not carry a statement to the top. Importance stands beside agreement because the one does not follow from the other.
 consultations-method-schemes-title = Ways of counting, none of them neutral
-consultations-method-schemes = If each person counts alike, those weigh most who come in large numbers. If each cell counts alike, a region and kind of stakeholder with few people weighs as much as one with many. If each organisation counts alike, a large one weighs no more than a small one. Each of these is a decision on who is heard how much, and none follows from the votes. The shares therefore stand side by side, each with its 95% interval: the range in which it would probably lie if people of the same kind were asked again. Where more than half agree in one way of counting and not in another, the page says so; where the intervals are wide, that may be chance.
+consultations-method-schemes =
+    If each person counts alike, those weigh most who come in large numbers. If each cell counts alike, a region and kind of stakeholder with few people weighs as much as one with many. If each organisation counts alike, a large one weighs no more than a small one. Each of these is a decision on who is heard how much, and none follows from the votes.
+
+    The shares therefore stand side by side, each with its 95% interval: the range in which it would probably lie if people of the same kind were asked again. Where more than half agree in one way of counting and not in another, the page says so; where the intervals are wide, that may be chance.
 consultations-method-effective-title = Effective number, design effect and largest share
 consultations-method-effective = When some people weigh more than others, a figure is less firm, as if fewer people had voted. The effective number says how many people of equal weight would give a figure as firm. The design effect is the number of people divided by it: at 1 nothing is lost, at 2 half. The largest share says how much of all weight lies with one single organisation at most.
 consultations-method-formulas-title = Where the formulas are

@@ -394,9 +394,14 @@ consultations-short-list-draws = El porcentaje indica con qué frecuencia se eli
 consultations-short-list-interchangeable = Intercambiable
 consultations-short-list-interchangeable-note = «Intercambiable» significa que otro enunciado serviría más o menos igual en ese puesto.
 consultations-short-list-seats = Puestos de la lista
-consultations-short-list-min-votes = Votos que necesita una persona para ser contabilizada aquí
+consultations-short-list-counted = Personas contabilizadas aquí
+consultations-short-list-min-votes = { $count ->
+    [one] Las que han emitido al menos { $count } voto
+   *[other] Las que han emitido al menos { $count } votos
+}
 consultations-short-list-coverage = Personas de acuerdo con al menos un enunciado
-consultations-short-list-price = Acuerdo entre grupos que se conserva, en comparación con una lista elegida solo por ese acuerdo
+consultations-short-list-price = Acuerdo entre grupos
+consultations-short-list-kept = El { $percent } del de una lista elegida solo por él
 consultations-short-list-lengths = Listas más cortas y más largas: cuántas personas encuentran algo con lo que están de acuerdo
 consultations-short-list-column-length = Enunciados de la lista
 consultations-short-list-holds = Este enunciado figura en la lista breve.
@@ -417,7 +422,6 @@ consultations-schemes-crossing = { $count ->
 consultations-schemes-none = Ningún enunciado cruza la mitad: que más de la mitad esté de acuerdo no depende de la manera de contar.
 consultations-schemes-crossing-caption = Enunciados en los que importa la manera de contar
 consultations-schemes-largest-caption = Enunciados con la mayor diferencia entre las maneras de contar
-consultations-schemes-interval = de { $low } a { $high }
 consultations-schemes-cells-note = Cada cifra es la proporción de quienes están de acuerdo entre quienes votaron; debajo figuran los límites de su intervalo del 95 %. Una celda reúne una región y un tipo de parte interesada.
 consultations-importance-title = Qué consideran importante las personas
 consultations-importance-lead = Quien vota puede marcar un enunciado como importante, esté o no de acuerdo con él.
@@ -448,9 +452,15 @@ consultations-method-last-part = En la última parte, uno de cada dos enunciados
 consultations-method-chance-title = Cómo se limitan los hallazgos debidos al azar
 consultations-method-chance = Quien compara muchos enunciados y grupos encuentra siempre algunas diferencias debidas al mero azar. Por ello, lo que se dice que distingue a un grupo se sujeta a una regla: de todo lo indicado, en promedio, a lo sumo una de cada diez menciones puede deberse al azar.
 consultations-method-short-list-title = Cómo se elige la lista breve
-consultations-method-short-list = La lista tiene un número fijo de puestos. Primero se toman los enunciados sin los cuales quedaría fuera un grupo de tamaño suficiente; después, los que cierran los huecos que dejan los enunciados no vistos; por último, se cambian enunciados por otros con más acuerdo entre los grupos, siempre que nadie quede fuera por ello. Solo se contabiliza a las personas con un mínimo de votos, pues se sabe demasiado poco de las demás. La página dice cuántas de ellas están de acuerdo con al menos un enunciado de la lista, y cuál sería esa proporción con menos o más enunciados. También dice cuánto acuerdo entre grupos se conserva: lo que falta para el 100 % es el precio de representar a todas las personas.
+consultations-method-short-list =
+    La lista tiene un número fijo de puestos. Primero se toman los enunciados sin los cuales quedaría fuera un grupo de tamaño suficiente; después, los que cierran los huecos que dejan los enunciados no vistos; por último, se cambian enunciados por otros con más acuerdo entre los grupos, siempre que nadie quede fuera por ello. Solo se contabiliza a las personas con un mínimo de votos, pues se sabe demasiado poco de las demás.
+
+    La página dice cuántas de ellas están de acuerdo con al menos un enunciado de la lista, y cuál sería esa proporción con menos o más enunciados. También dice cuánto acuerdo entre grupos se conserva: lo que falta para el 100 % es el precio de representar a todas las personas.
 consultations-method-represents-title = Qué significa «representa» y qué no significa
-consultations-method-represents = Con diez puestos, a una décima parte de las personas le corresponde un puesto, a dos décimas partes, dos, y así sucesivamente. Un grupo queda fuera si tiene ese tamaño, si todos sus miembros están de acuerdo con un mismo enunciado que no está en la lista y si cada uno de ellos está de acuerdo con menos enunciados de la lista que los puestos que corresponden al grupo. Si ningún grupo queda fuera, la lista representa a todas las personas. Esto no significa que todas estén de acuerdo con la lista entera, ni que cada persona encuentre algo en ella. Tampoco es un mandato: la lista habla de personas que participaron, no en nombre de Estados ni organizaciones.
+consultations-method-represents =
+    Con diez puestos, a una décima parte de las personas le corresponde un puesto, a dos décimas partes, dos, y así sucesivamente. Un grupo queda fuera si tiene ese tamaño, si todos sus miembros están de acuerdo con un mismo enunciado que no está en la lista y si cada uno de ellos está de acuerdo con menos enunciados de la lista que los puestos que corresponden al grupo. Si ningún grupo queda fuera, la lista representa a todas las personas.
+
+    Esto no significa que todas estén de acuerdo con la lista entera, ni que cada persona encuentre algo en ella. Tampoco es un mandato: la lista habla de personas que participaron, no en nombre de Estados ni organizaciones.
 consultations-method-certificate-title = Cómo puede ser seguro si nadie lo ha visto todo
 consultations-method-certificate = La pregunta se hace dos veces: una con los votos emitidos y otra en el peor de los casos, como si las personas estuvieran de acuerdo con todos los enunciados de fuera de la lista que no han visto y con ninguno de los de la lista. Si ni siquiera entonces queda fuera ningún grupo, la lista representa a todas las personas, respondan lo que respondan. Si un grupo quedara fuera solo en el peor de los casos, la página dice que la lista representa a todas las personas según los votos emitidos y que eso podría cambiar todavía.
 consultations-method-drawn-anew-title = Qué significa «se sortean de nuevo»
@@ -458,7 +468,10 @@ consultations-method-drawn-anew = ¿Sería la lista la misma si hubieran acudido
 consultations-method-importance-title = Qué cuenta la marca «importante»
 consultations-method-importance = El porcentaje es la proporción de quienes votaron sobre un enunciado y lo marcaron como importante, estén o no de acuerdo. Los enunciados indicados son aquellos cuyo límite inferior del intervalo del 95 % es más alto, para que unos pocos votos no basten para situar un enunciado en cabeza. La importancia figura junto al acuerdo porque la una no se desprende del otro.
 consultations-method-schemes-title = Maneras de contar, ninguna de ellas neutral
-consultations-method-schemes = Si cada persona cuenta por igual, pesan más quienes acuden en gran número. Si cada celda cuenta por igual, una región y un tipo de parte interesada con pocas personas pesan tanto como los que tienen muchas. Si cada organización cuenta por igual, una grande no pesa más que una pequeña. Cada una de ellas es una decisión sobre cuánto se escucha a quién, y ninguna se desprende de los votos. Por ello, las proporciones figuran una junto a otra, cada una con su intervalo del 95 %, en el que probablemente se situaría si se volviera a preguntar a personas semejantes. Cuando más de la mitad está de acuerdo en una manera de contar y no en otra, la página lo dice; cuando los intervalos son amplios, puede deberse al azar.
+consultations-method-schemes =
+    Si cada persona cuenta por igual, pesan más quienes acuden en gran número. Si cada celda cuenta por igual, una región y un tipo de parte interesada con pocas personas pesan tanto como los que tienen muchas. Si cada organización cuenta por igual, una grande no pesa más que una pequeña. Cada una de ellas es una decisión sobre cuánto se escucha a quién, y ninguna se desprende de los votos.
+
+    Por ello, las proporciones figuran una junto a otra, cada una con su intervalo del 95 %, en el que probablemente se situaría si se volviera a preguntar a personas semejantes. Cuando más de la mitad está de acuerdo en una manera de contar y no en otra, la página lo dice; cuando los intervalos son amplios, puede deberse al azar.
 consultations-method-effective-title = Número efectivo, efecto de diseño y mayor parte
 consultations-method-effective = Cuando unas personas pesan más que otras, una cifra es menos firme, como si hubieran votado menos personas. El número efectivo dice cuántas personas de igual peso darían una cifra igual de firme. El efecto de diseño es el número de personas dividido por ese número efectivo: con 1 no se pierde nada; con 2, la mitad. La mayor parte dice cuánto de todo el peso corresponde como máximo a una sola organización.
 consultations-method-formulas-title = Dónde están las fórmulas

@@ -394,9 +394,14 @@ consultations-short-list-draws = Le pourcentage indique combien de fois un énon
 consultations-short-list-interchangeable = Interchangeable
 consultations-short-list-interchangeable-note = « Interchangeable » signifie qu’un autre énoncé conviendrait à peu près aussi bien à cette place.
 consultations-short-list-seats = Places sur la liste
-consultations-short-list-min-votes = Votes nécessaires pour qu’une personne soit prise en compte ici
+consultations-short-list-counted = Personnes prises en compte ici
+consultations-short-list-min-votes = { $count ->
+    [one] Celles qui ont exprimé au moins { $count } vote
+   *[other] Celles qui ont exprimé au moins { $count } votes
+}
 consultations-short-list-coverage = Personnes d’accord avec au moins un énoncé
-consultations-short-list-price = Accord entre groupes conservé, par rapport à une liste choisie pour ce seul accord
+consultations-short-list-price = Accord entre groupes
+consultations-short-list-kept = { $percent } de celui d’une liste choisie pour lui seul
 consultations-short-list-lengths = Listes plus courtes et plus longues : combien de personnes y trouvent un énoncé qu’elles approuvent
 consultations-short-list-column-length = Énoncés sur la liste
 consultations-short-list-holds = Cet énoncé figure sur la liste restreinte.
@@ -417,7 +422,6 @@ consultations-schemes-crossing = { $count ->
 consultations-schemes-none = Aucun énoncé ne franchit la moitié : que plus de la moitié soit d’accord ne dépend pas de la manière de compter.
 consultations-schemes-crossing-caption = Énoncés pour lesquels la manière de compter importe
 consultations-schemes-largest-caption = Énoncés présentant le plus grand écart entre les manières de compter
-consultations-schemes-interval = de { $low } à { $high }
 consultations-schemes-cells-note = Chaque chiffre est la part des personnes d’accord parmi celles qui ont voté ; au-dessous figurent les limites de son intervalle à 95 %. Une cellule réunit une région et une catégorie de parties prenantes.
 consultations-importance-title = Ce que les personnes jugent important
 consultations-importance-lead = Quiconque vote peut signaler un énoncé comme important, qu’il soit d’accord ou non.
@@ -448,9 +452,15 @@ consultations-method-last-part = Dans la dernière partie, un énoncé sur deux 
 consultations-method-chance-title = Comment les résultats dus au hasard sont limités
 consultations-method-chance = Qui compare un grand nombre d’énoncés et de groupes trouve toujours des différences dues au seul hasard. Ce qui est dit distinguer un groupe obéit donc à une règle : parmi tout ce qui est indiqué, une mention sur dix au plus, en moyenne, peut être due au hasard.
 consultations-method-short-list-title = Comment la liste restreinte est choisie
-consultations-method-short-list = La liste compte un nombre fixe de places. Viennent d’abord les énoncés sans lesquels un groupe de taille suffisante serait laissé de côté, puis ceux qui comblent les lacunes dues aux énoncés non vus ; enfin, des énoncés sont échangés contre d’autres qui recueillent davantage d’accord entre les groupes, tant que personne n’est laissé de côté pour autant. Ne sont prises en compte que les personnes ayant exprimé un nombre minimal de votes, car on en sait trop peu sur les autres. La page indique combien d’entre elles sont d’accord avec au moins un énoncé de la liste, et ce que serait cette part avec moins ou davantage d’énoncés. Elle indique aussi combien d’accord entre groupes est conservé : ce qui manque pour atteindre 100 % est le prix à payer pour représenter tout le monde.
+consultations-method-short-list =
+    La liste compte un nombre fixe de places. Viennent d’abord les énoncés sans lesquels un groupe de taille suffisante serait laissé de côté, puis ceux qui comblent les lacunes dues aux énoncés non vus ; enfin, des énoncés sont échangés contre d’autres qui recueillent davantage d’accord entre les groupes, tant que personne n’est laissé de côté pour autant. Ne sont prises en compte que les personnes ayant exprimé un nombre minimal de votes, car on en sait trop peu sur les autres.
+
+    La page indique combien d’entre elles sont d’accord avec au moins un énoncé de la liste, et ce que serait cette part avec moins ou davantage d’énoncés. Elle indique aussi combien d’accord entre groupes est conservé : ce qui manque pour atteindre 100 % est le prix à payer pour représenter tout le monde.
 consultations-method-represents-title = Ce que « représente » signifie, et ce que cela ne signifie pas
-consultations-method-represents = Avec dix places, un dixième des personnes a droit à une place, deux dixièmes à deux places, et ainsi de suite. Un groupe est laissé de côté s’il a cette taille, si tous ses membres sont d’accord avec un même énoncé ne figurant pas sur la liste et si chacun d’eux est d’accord avec moins d’énoncés de la liste que le groupe n’a droit à de places. Si aucun groupe n’est laissé de côté, la liste représente tout le monde. Cela ne signifie pas que tous approuvent la liste entière, ni que chaque personne y trouve quelque chose. Ce n’est pas non plus un mandat : la liste vaut pour les personnes qui ont participé, non pour des États ou des organisations.
+consultations-method-represents =
+    Avec dix places, un dixième des personnes a droit à une place, deux dixièmes à deux places, et ainsi de suite. Un groupe est laissé de côté s’il a cette taille, si tous ses membres sont d’accord avec un même énoncé ne figurant pas sur la liste et si chacun d’eux est d’accord avec moins d’énoncés de la liste que le groupe n’a droit à de places. Si aucun groupe n’est laissé de côté, la liste représente tout le monde.
+
+    Cela ne signifie pas que tous approuvent la liste entière, ni que chaque personne y trouve quelque chose. Ce n’est pas non plus un mandat : la liste vaut pour les personnes qui ont participé, non pour des États ou des organisations.
 consultations-method-certificate-title = Comment cela peut être certain alors que personne n’a tout vu
 consultations-method-certificate = La question est posée deux fois : une fois avec les votes exprimés, et une fois dans le pire des cas, comme si chacun approuvait tous les énoncés hors de la liste qu’il n’a pas vus, et aucun de ceux de la liste. Si aucun groupe n’est laissé de côté même alors, la liste représente tout le monde, quelles que soient les réponses encore possibles. Si un groupe n’était laissé de côté que dans le pire des cas, la page indique que la liste représente tout le monde d’après les votes exprimés et que cela pourrait encore changer.
 consultations-method-drawn-anew-title = Ce que signifie « tirées à nouveau »
@@ -458,7 +468,10 @@ consultations-method-drawn-anew = La liste serait-elle la même si d’autres é
 consultations-method-importance-title = Ce que compte la mention « important »
 consultations-method-importance = Le pourcentage est la part des personnes ayant voté sur un énoncé qui l’ont signalé comme important, qu’elles soient d’accord ou non. Les énoncés indiqués sont ceux dont la limite inférieure de l’intervalle à 95 % est la plus élevée, afin que quelques votes ne suffisent pas à porter un énoncé en tête. L’importance figure à côté de l’accord parce que l’une ne découle pas de l’autre.
 consultations-method-schemes-title = Des manières de compter, dont aucune n’est neutre
-consultations-method-schemes = Si chaque personne compte autant, ceux qui viennent en nombre pèsent le plus. Si chaque cellule compte autant, une région et une catégorie de parties prenantes comptant peu de personnes pèsent autant que celles qui en comptent beaucoup. Si chaque organisation compte autant, une grande ne pèse pas plus qu’une petite. Chacune de ces manières est une décision sur le poids donné à la voix de chacun, et aucune ne découle des votes. Les parts sont donc présentées côte à côte, chacune avec son intervalle à 95 %, dans lequel elle se situerait probablement si des personnes semblables étaient interrogées à nouveau. Lorsque plus de la moitié est d’accord dans une manière de compter et non dans une autre, la page le signale ; lorsque les intervalles sont larges, cela peut être dû au hasard.
+consultations-method-schemes =
+    Si chaque personne compte autant, ceux qui viennent en nombre pèsent le plus. Si chaque cellule compte autant, une région et une catégorie de parties prenantes comptant peu de personnes pèsent autant que celles qui en comptent beaucoup. Si chaque organisation compte autant, une grande ne pèse pas plus qu’une petite. Chacune de ces manières est une décision sur le poids donné à la voix de chacun, et aucune ne découle des votes.
+
+    Les parts sont donc présentées côte à côte, chacune avec son intervalle à 95 %, dans lequel elle se situerait probablement si des personnes semblables étaient interrogées à nouveau. Lorsque plus de la moitié est d’accord dans une manière de compter et non dans une autre, la page le signale ; lorsque les intervalles sont larges, cela peut être dû au hasard.
 consultations-method-effective-title = Nombre effectif, effet de plan et plus grande part
 consultations-method-effective = Lorsque certaines personnes pèsent plus que d’autres, un chiffre est moins solide, comme si moins de personnes avaient voté. Le nombre effectif indique combien de personnes de poids égal donneraient un chiffre aussi solide. L’effet de plan est le nombre de personnes divisé par ce nombre effectif : à 1, rien n’est perdu ; à 2, la moitié. La plus grande part indique quelle fraction du poids total revient au plus à une seule organisation.
 consultations-method-formulas-title = Où se trouvent les formules

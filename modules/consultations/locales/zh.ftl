@@ -386,9 +386,11 @@ consultations-short-list-draws = 百分比表示在重新抽取参加的组织�
 consultations-short-list-interchangeable = 可互换
 consultations-short-list-interchangeable-note = “可互换”表示在这一位置上换用另一条陈述，效果大致相同。
 consultations-short-list-seats = 清单名额
-consultations-short-list-min-votes = 一人计入此处所需的投票数
+consultations-short-list-counted = 此处计入的人
+consultations-short-list-min-votes = 至少投过{ $count }票的人
 consultations-short-list-coverage = 至少同意一条陈述的人
-consultations-short-list-price = 与仅按跨群组同意选出的清单相比，所保留的跨群组同意
+consultations-short-list-price = 跨群组同意
+consultations-short-list-kept = 相当于仅按跨群组同意选出的清单的{ $percent }
 consultations-short-list-lengths = 较短和较长的清单：多少人能找到自己同意的内容
 consultations-short-list-column-length = 清单中的陈述数
 consultations-short-list-holds = 本陈述列于简短清单。
@@ -406,7 +408,6 @@ consultations-schemes-crossing = 有{ $count }条陈述在一种计算方式下�
 consultations-schemes-none = 没有陈述越过半数：是否有半数以上同意，不取决于计算方式。
 consultations-schemes-crossing-caption = 计算方式会影响结果的陈述
 consultations-schemes-largest-caption = 各计算方式之间差异最大的陈述
-consultations-schemes-interval = { $low }至{ $high }
 consultations-schemes-cells-note = 每项数字为投票者中同意者的比例，其下为其95%区间的上下限。一个单元由一个区域与一个利益攸关方类别组成。
 consultations-importance-title = 人们认为重要的内容
 consultations-importance-lead = 投票者可将陈述标为重要，无论是否同意该陈述。
@@ -437,9 +438,15 @@ consultations-method-last-part = 在最后阶段，向每个人显示的陈述�
 consultations-method-chance-title = 如何限制偶然的发现
 consultations-method-chance = 比较大量陈述和群组时，总会发现一些纯属偶然的差异。因此，关于某一群组特点的说明须遵守一项规则：在所列各项中，平均最多约有十分之一可能出于偶然。
 consultations-method-short-list-title = 如何选出简短清单
-consultations-method-short-list = 清单的名额是固定的。首先列入的是缺少之后便会遗漏有一定规模的群体的陈述，其次是弥补因未看到的陈述而产生的空缺的陈述；最后，在不因此遗漏任何群体的前提下，以跨群组同意程度更高的陈述替换。只计入投票达到最低数目的人，因为对其他人所知太少。页面说明其中有多少人至少同意清单中的一条陈述，以及陈述较少或较多时这一比例是多少；还说明保留了多少跨群组同意：与100%的差距，就是代表所有人的代价。
+consultations-method-short-list =
+    清单的名额是固定的。首先列入的是缺少之后便会遗漏有一定规模的群体的陈述，其次是弥补因未看到的陈述而产生的空缺的陈述；最后，在不因此遗漏任何群体的前提下，以跨群组同意程度更高的陈述替换。只计入投票达到最低数目的人，因为对其他人所知太少。
+
+    页面说明其中有多少人至少同意清单中的一条陈述，以及陈述较少或较多时这一比例是多少；还说明保留了多少跨群组同意：与100%的差距，就是代表所有人的代价。
 consultations-method-represents-title = “代表”的含义及其限度
-consultations-method-represents = 如有十个名额，十分之一的人应得一个名额，十分之二的人应得两个，依此类推。如果一个群体达到这一规模，其所有成员都同意清单之外的同一条陈述，而每一名成员所同意的清单陈述都少于该群体应得的名额数，该群体即被遗漏。如果没有群体被遗漏，清单即代表所有人。这并不意味着所有人都同意整份清单，也不意味着每个人都能在其中找到自己同意的内容。这也不是授权：清单反映的是参加者的意见，不代表国家或组织。
+consultations-method-represents =
+    如有十个名额，十分之一的人应得一个名额，十分之二的人应得两个，依此类推。如果一个群体达到这一规模，其所有成员都同意清单之外的同一条陈述，而每一名成员所同意的清单陈述都少于该群体应得的名额数，该群体即被遗漏。如果没有群体被遗漏，清单即代表所有人。
+
+    这并不意味着所有人都同意整份清单，也不意味着每个人都能在其中找到自己同意的内容。这也不是授权：清单反映的是参加者的意见，不代表国家或组织。
 consultations-method-certificate-title = 无人看过全部陈述，何以能够确定
 consultations-method-certificate = 这一问题要问两次：一次依据已投的票；一次依据最不利的情形，即假定人们同意清单之外所有未看到的陈述，而不同意清单之内任何未看到的陈述。如果即便如此也没有群体被遗漏，则无论人们还会作何回答，清单都代表所有人。如果仅在最不利的情形下才有群体被遗漏，页面即说明：按已投的票，清单代表所有人，但这一点仍可能改变。
 consultations-method-drawn-anew-title = “重新抽取”的含义
@@ -447,7 +454,10 @@ consultations-method-drawn-anew = 如果来的是其他人，清单是否仍会�
 consultations-method-importance-title = “重要”如何计算
 consultations-method-importance = 百分比是对某条陈述投票并将其标为重要的人所占的比例，无论同意与否。所列陈述是这一比例的95%区间下限最高的陈述，以免少数几票就把一条陈述推到最前。重要性与同意并列，因为二者不能互相推断。
 consultations-method-schemes-title = 计算方式，没有一种是中立的
-consultations-method-schemes = 如果每人相同，来人多的一方分量最大。如果每个单元相同，人数少的区域和利益攸关方类别与人数多的分量相等。如果每个组织相同，大组织的分量不超过小组织。每一种方式都是关于谁的意见占多大分量的决定，没有一种可由投票本身得出。因此，各比例并列显示，各附95%区间，即如果再次询问同类的人，该比例很可能所在的范围。如果在一种计算方式下有半数以上同意，而在另一种方式下没有，页面即予说明；区间较宽时，这可能出于偶然。
+consultations-method-schemes =
+    如果每人相同，来人多的一方分量最大。如果每个单元相同，人数少的区域和利益攸关方类别与人数多的分量相等。如果每个组织相同，大组织的分量不超过小组织。每一种方式都是关于谁的意见占多大分量的决定，没有一种可由投票本身得出。
+
+    因此，各比例并列显示，各附95%区间，即如果再次询问同类的人，该比例很可能所在的范围。如果在一种计算方式下有半数以上同意，而在另一种方式下没有，页面即予说明；区间较宽时，这可能出于偶然。
 consultations-method-effective-title = 有效人数、设计效应和最大占比
 consultations-method-effective = 如果一些人的分量大于其他人，数字就不那么稳固，如同投票的人较少。有效人数表示多少个分量相等的人会得出同样稳固的数字。设计效应是人数除以有效人数：为1时没有损失，为2时损失一半。最大占比表示全部分量中最多有多少属于单一组织。
 consultations-method-formulas-title = 公式在何处

@@ -51,7 +51,9 @@ async fn show(asked: Asked) -> Response {
         @for section in SECTIONS {
             section {
                 h2 id=(section) { (title_of(speaker, section)) }
-                p { (speaker.text(&format!("consultations-method-{section}"))) }
+                @for paragraph in speaker.text(&format!("consultations-method-{section}")).split("\n\n") {
+                    p { (paragraph) }
+                }
             }
         }
         section {

@@ -8,13 +8,15 @@ use web::chart::{MapGroup, opinion_map};
 
 /// What is said of each group at most.
 const SAID_MAX: usize = 3;
+/// What is said of all groups together at most, one thing of each at least: the page has room for so much.
+const SAID_IN_ALL_MAX: usize = 12;
 
 /// The numbers of the statements that distinguish the groups.
 pub(super) fn numbers(published: &PublishedSynthesis) -> impl Iterator<Item = u64> + '_ {
     published
         .groups
         .iter()
-        .flat_map(|group| group.said.iter().take(SAID_MAX))
+        .flat_map(|group| group.said.iter().take(said_max(published)))
         .map(|told| told.statement)
 }
 
@@ -31,7 +33,7 @@ pub(super) fn groups(
     let shapes: Vec<MapGroup> = published
         .groups
         .iter()
-        .map(|group| shape(named, group))
+        .map(|group| shape(named, group, said_max(published)))
         .collect();
     html! {
         section {
@@ -42,11 +44,16 @@ pub(super) fn groups(
     }
 }
 
-fn shape(named: &Named<'_>, group: &PublishedGroup) -> MapGroup {
+/// What is said of each group here.
+fn said_max(published: &PublishedSynthesis) -> usize {
+    (SAID_IN_ALL_MAX / published.groups.len().max(1)).clamp(1, SAID_MAX)
+}
+
+fn shape(named: &Named<'_>, group: &PublishedGroup, said_max: usize) -> MapGroup {
     let mut said: Vec<Markup> = group
         .said
         .iter()
-        .take(SAID_MAX)
+        .take(said_max)
         .filter_map(|told| {
             let line = named.line(told.statement)?;
             Some(html! { (line) " " span.hint { (distinguishing(named, told)) } })

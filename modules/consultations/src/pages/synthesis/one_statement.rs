@@ -50,15 +50,15 @@ fn page(asked: &Asked, id: &str, number: &str) -> Outcome<Response> {
         } @else {
             p { (component::tag(&speaker.text("consultations-text-summary"))) }
             (figures_of(speaker, &consultation, &figures))
-            @if let Some(published) = &published {
-                (represented(speaker, published, statement))
-            }
             @if consultation.phase == Phase::Open { (not_counted_note(speaker)) }
         }
         @if figures.left_out > 0 {
             p.hint {
                 (speaker.with("consultations-synthesis-left-out", &[("count", place::count(figures.left_out))]))
             }
+        }
+        @if let Some(published) = published.filter(|_| figures.total.people() > 0) {
+            (represented(asked, &published, statement))
         }
         (bounds::what_figures_are(asked, &consultation))
         p {
@@ -104,7 +104,8 @@ fn figures_of(speaker: Speaker, consultation: &Consultation, figures: &Statement
 }
 
 /// What the latest synthesis says of the statement beside opinion groups.
-fn represented(speaker: Speaker, published: &PublishedSynthesis, statement: u64) -> Markup {
+fn represented(asked: &Asked, published: &PublishedSynthesis, statement: u64) -> Markup {
+    let speaker = asked.speaker();
     let held = &published.representation;
     let is_listed = held
         .short_list
@@ -121,7 +122,10 @@ fn represented(speaker: Speaker, published: &PublishedSynthesis, statement: u64)
             h2 { (speaker.with("consultations-synthesis-statement-at", &[("date", at)])) }
             @if is_listed { p { (speaker.text("consultations-short-list-holds")) } }
             @if let Some(important) = important { p { (important) } }
-            (otherwise)
+            @if !otherwise.0.is_empty() {
+                (otherwise)
+                (bounds::explained(asked, "schemes"))
+            }
         }
     }
 }
@@ -166,6 +170,7 @@ fn everybody_and_groups(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::representation::{Representation, SchemeShare, SchemeShown};
     use crate::model::{BandFigure, Statement, Tally};
     use kernel::{
         ConsultationId, Language, RegionalGroup, StakeholderKind, StatementId, Timestamp,
@@ -219,6 +224,26 @@ mod tests {
         }
     }
 
+    fn representation() -> Representation {
+        let share = SchemeShare {
+            statement: 1,
+            share: 0.5,
+            low: 0.4,
+            high: 0.6,
+        };
+        let scheme = |word: &str| SchemeShown {
+            scheme: word.to_owned(),
+            effective_sample_size: 45.0,
+            design_effect: 1.0,
+            top_organisation_share: None,
+            shares: vec![share],
+        };
+        Representation {
+            schemes: ["persons", "cells", "organisations"].map(scheme).to_vec(),
+            ..Representation::default()
+        }
+    }
+
     #[test]
     fn every_region_kind_and_group_at_once_stay_within_the_page_budget() {
         let text = include_str!("../../../locales/en.ftl");
@@ -229,12 +254,15 @@ mod tests {
         };
         let catalogue = Catalogue::build(&[source]).unwrap();
         let speaker = Speaker::new(&catalogue, Language::En);
+        let represented = schemes::of_statement(speaker, &representation(), 1);
+        assert!(!represented.0.is_empty());
         for groups in 0..=9 {
             let figures = figures(groups);
             let held = figures.groups.as_deref().unwrap_or(&[]);
             let markup = html! {
                 (everybody_and_groups(speaker, &figures, held))
                 (regions_and_kinds(speaker, &figures, groups))
+                (represented)
             };
             let page = markup.into_string();
             let tags = page

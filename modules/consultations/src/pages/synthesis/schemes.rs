@@ -9,10 +9,8 @@ use maud::{Markup, html};
 use web::Speaker;
 use web::component::{self, TableOptions};
 
-/// Statements that cross one half, at most.
-const CROSSING_MAX: usize = 10;
-/// Statements with the largest difference where none crosses.
-const LARGEST_MAX: usize = 5;
+/// Statements that the table lists at most.
+const LISTED_MAX: usize = 5;
 
 /// The numbers of the statements that the section names.
 pub(super) fn numbers(published: &PublishedSynthesis) -> impl Iterator<Item = u64> + '_ {
@@ -31,10 +29,8 @@ fn listed(representation: &Representation) -> (Vec<Difference>, usize) {
     let count = crossing.len();
     if count > 0 {
         differences = crossing;
-        differences.truncate(CROSSING_MAX);
-    } else {
-        differences.truncate(LARGEST_MAX);
     }
+    differences.truncate(LISTED_MAX);
     (differences, count)
 }
 
@@ -146,7 +142,7 @@ fn statements(
             Some(row)
         })
         .collect();
-    let caption = if crossing == 0 || crossing > CROSSING_MAX {
+    let caption = if crossing == 0 || crossing > LISTED_MAX {
         "consultations-schemes-largest-caption"
     } else {
         "consultations-schemes-crossing-caption"
@@ -165,14 +161,10 @@ fn cell(speaker: Speaker, share: Option<&SchemeShare>) -> Markup {
     }
 }
 
+/// `44% – 57%`, as in the tables of charts, and never broken over two lines.
 fn interval(speaker: Speaker, low: f64, high: f64) -> String {
-    speaker.with(
-        "consultations-schemes-interval",
-        &[
-            ("low", speaker.percent(low).into()),
-            ("high", speaker.percent(high).into()),
-        ],
-    )
+    let (low, high) = (speaker.percent(low), speaker.percent(high));
+    format!("{low}\u{a0}–\u{a0}{high}")
 }
 
 /// One statement in every way of counting; nothing where there is nothing to compare.

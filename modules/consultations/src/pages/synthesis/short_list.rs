@@ -4,12 +4,13 @@
 use super::{Named, bounds};
 use crate::model::PublishedSynthesis;
 use crate::model::representation::{Certificate, ShortListShown};
+use crate::pages::place::count;
 use maud::{Markup, html};
 use web::Speaker;
 use web::component::{self, NoticeKind, TableOptions};
 
-/// Lists of so many lengths are compared at most.
-const LENGTHS_MAX: usize = 12;
+/// The lengths of list that are compared, as far as they are known.
+const LENGTHS: [u64; 6] = [1, 2, 3, 5, 10, 20];
 
 /// The numbers of the statements on the list.
 pub(super) fn numbers(published: &PublishedSynthesis) -> impl Iterator<Item = u64> + '_ {
@@ -104,11 +105,13 @@ fn represented(speaker: Speaker, list: &ShortListShown) -> Markup {
 }
 
 fn figures(speaker: Speaker, list: &ShortListShown) -> Markup {
+    let votes = [("count", count(list.min_votes))];
+    let kept = [("percent", speaker.percent(list.price).into())];
     let entries = [
         ("consultations-short-list-seats", speaker.count(list.seats)),
         (
-            "consultations-short-list-min-votes",
-            speaker.count(list.min_votes),
+            "consultations-short-list-counted",
+            speaker.with("consultations-short-list-min-votes", &votes),
         ),
         (
             "consultations-short-list-coverage",
@@ -116,7 +119,7 @@ fn figures(speaker: Speaker, list: &ShortListShown) -> Markup {
         ),
         (
             "consultations-short-list-price",
-            speaker.percent(list.price),
+            speaker.with("consultations-short-list-kept", &kept),
         ),
     ]
     .map(|(key, figure)| (speaker.text(key), html! { (figure) }));
@@ -127,7 +130,7 @@ fn figures(speaker: Speaker, list: &ShortListShown) -> Markup {
 fn lengths(speaker: Speaker, list: &ShortListShown) -> Markup {
     let rows: Vec<Vec<Markup>> = (1_u64..)
         .zip(&list.coverage_curve)
-        .take(LENGTHS_MAX)
+        .filter(|(length, _)| LENGTHS.contains(length))
         .map(|(length, coverage)| {
             vec![
                 html! { (speaker.count(length)) },
