@@ -1,10 +1,12 @@
 //! Opinion groups: whether there are any, how many, and who stands in which. What distinguishes
 //! them is said by `representative`, how firm they are by `stability`.
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
 use crate::k_means::{Clustering, Point, k_means, mean_silhouette, nearest, refined};
-use crate::numbers::{SplitMix64, seed_of};
+use crate::numbers::seed_of;
+use crate::one_cloud::OneCloud;
 use crate::votes::Votes;
 
 /// A person needs this many votes (or one on every statement, if there are fewer) to be grouped.
@@ -13,7 +15,20 @@ pub const VOTES_NEEDED: usize = 7;
 /// their ids; everybody is then assigned. Silhouettes cost the square of the people they look at.
 pub const SAMPLE_MAX: usize = 2_000;
 /// People per reference cloud; the silhouette of a cloud hardly depends on its size beyond this.
-const REFERENCE_POINTS_MAX: usize = 300;
+const REFERENCE_PEOPLE_MAX: usize = 500;
+/// By how much the people's silhouette must exceed that of every reference cloud. With many people
+/// silhouettes hardly vary by chance, and a model of one cloud is never quite right: less than
+/// this is no evidence.
+pub const SILHOUETTE_MARGIN: f64 = 0.01;
+/// Where groups were published before, another number of groups must have a silhouette larger by
+/// more than this.
+pub const CHANGE_MARGIN: f64 = 0.02;
+/// Where groups were published before, they stay distinct until their silhouette falls this far
+/// under the bar.
+pub const STAY_MARGIN: f64 = 0.02;
+/// Where groups were published before, they stay distinct until more than this share of reference
+/// clouds look as grouped (the observed one counted among them).
+pub const STAY_P: f64 = 0.1;
 /// Rounds that refine the sample's centres on everybody.
 const ASSIGNMENT_ROUNDS: usize = 25;
 
@@ -28,7 +43,7 @@ pub struct Choice {
     pub minimum_group: usize,
     /// Mean silhouette below which groups are not called distinct.
     pub silhouette_needed: f64,
-    /// Reference clouds without groups that the silhouette must beat, all of them.
+    /// Reference clouds without groups that the silhouette must beat, all of them and clearly.
     pub references: u32,
     /// Restarts for each number of groups.
     pub restarts: u32,
@@ -70,8 +85,8 @@ pub struct Grouping {
     pub finding: Finding,
     /// The numbers of groups tried.
     pub trials: Vec<Trial>,
-    /// Share of reference clouds (the observed one counted among them) whose best silhouette is as
-    /// large as the one observed; nothing if it was not needed.
+    /// Share of reference clouds (the observed one counted among them) whose best silhouette comes
+    /// within [`SILHOUETTE_MARGIN`] of the one observed; nothing if it was not needed.
     pub reference_p: Option<f64>,
 }
 
@@ -95,6 +110,19 @@ pub fn eligible(votes: &Votes) -> Vec<usize> {
 
 /// Finds the groups among people standing at `points` (one per row of `votes`).
 pub fn find_groups(votes: &Votes, points: &[Point], choice: &Choice) -> Grouping {
+    find_groups_after(votes, points, choice, None)
+}
+
+/// The same where so many groups were published before (`kept`): their number changes only if
+/// another one is better by more than [`CHANGE_MARGIN`], and they stay distinct until they fall
+/// [`STAY_MARGIN`] under the bar or exceed [`STAY_P`], so that nothing flickers at a limit.
+pub fn find_groups_after(
+    votes: &Votes,
+    points: &[Point],
+    choice: &Choice,
+    kept: Option<usize>,
+) -> Grouping {
+    let kept = kept.filter(|k| *k >= 2);
     let rows = eligible(votes);
     let mut grouping = Grouping {
         group_of: vec![None; points.len()],
@@ -108,23 +136,25 @@ pub fn find_groups(votes: &Votes, points: &[Point], choice: &Choice) -> Grouping
         return grouping;
     }
     grouping.finding = Finding::NotDistinct;
-    let sample = sampled(&rows, votes, choice.seed, SAMPLE_MAX);
-    let sample: Vec<Point> = sample.into_iter().map(|row| points[row]).collect();
-    // A sample of n people stands for all: the least group shrinks in proportion.
-    let smallest_needed = (choice.minimum_group * sample.len())
-        .div_ceil(rows.len())
-        .max(2)
-        .min(choice.minimum_group);
+    let sample_rows = sampled(&rows, votes, choice.seed, SAMPLE_MAX);
+    let sample: Vec<Point> = sample_rows.iter().map(|row| points[*row]).collect();
+    let smallest_needed = smallest_in_sample(choice.minimum_group, rows.len());
     let k_max = choice.groups_max.min(sample.len() / smallest_needed);
-    let (trials, best) = best_division(&sample, k_max, smallest_needed as u64, choice);
-    grouping.trials = trials;
-    let Some((clustering, silhouette)) = best.filter(|(_, s)| *s >= choice.silhouette_needed)
+    let divisions = divisions(&sample, k_max, choice);
+    grouping.trials = divisions.iter().map(|(trial, _)| *trial).collect();
+    let bar = choice.silhouette_needed - if kept.is_some() { STAY_MARGIN } else { 0.0 };
+    let Some((trial, clustering)) =
+        chosen(divisions, smallest_needed, kept).filter(|(trial, _)| trial.silhouette >= bar)
     else {
         return grouping;
     };
-    let p = reference_p(&sample, silhouette, k_max, choice);
+    let compared = sampled(&sample_rows, votes, choice.seed, REFERENCE_PEOPLE_MAX);
+    let cloud = OneCloud::fitted(votes, &compared, points);
+    let smallest = (smallest_needed * compared.len()).div_ceil(sample.len());
+    let p = reference_p(&cloud, trial.silhouette, k_max, smallest.max(2), choice);
     grouping.reference_p = Some(p);
-    if p > 1.0 / f64::from(choice.references + 1) + 1e-12 {
+    let p_least = 1.0 / f64::from(choice.references + 1);
+    if p > kept.map_or(p_least, |_| p_least.max(STAY_P)) + 1e-12 {
         return grouping;
     }
     assign(
@@ -135,6 +165,16 @@ pub fn find_groups(votes: &Votes, points: &[Point], choice: &Choice) -> Grouping
         choice.minimum_group,
     );
     grouping
+}
+
+/// People the smallest group must have among those looked at: a sample stands for all, so the
+/// least group shrinks in proportion.
+pub(crate) fn smallest_in_sample(minimum_group: usize, eligible: usize) -> usize {
+    let sample = eligible.min(SAMPLE_MAX);
+    (minimum_group * sample)
+        .div_ceil(eligible.max(1))
+        .max(2)
+        .min(minimum_group)
 }
 
 /// At most `most` of the rows, those whose ids hash lowest, in canonical order.
@@ -152,56 +192,76 @@ pub(crate) fn sampled(rows: &[usize], votes: &Votes, seed: u64, most: usize) -> 
     kept
 }
 
-/// Tries every number of groups; the best is the largest silhouette among divisions whose smallest
-/// group is large enough, the smaller number on a tie.
-fn best_division(
-    points: &[Point],
-    k_max: usize,
-    smallest_needed: u64,
-    choice: &Choice,
-) -> (Vec<Trial>, Option<(Clustering, f64)>) {
-    let mut trials = Vec::new();
-    let mut best: Option<(Clustering, f64)> = None;
+/// Tries every number of groups from two to `k_max`.
+fn divisions(points: &[Point], k_max: usize, choice: &Choice) -> Vec<(Trial, Clustering)> {
+    let mut found = Vec::new();
     for k in 2..=k_max {
         let Some(clustering) = k_means(points, k, choice.restarts, choice.seed) else {
             break;
         };
-        let silhouette = mean_silhouette(points, &clustering.labels, k);
-        let smallest = sizes_of(&clustering.labels, k)
-            .into_iter()
-            .min()
-            .unwrap_or(0);
-        trials.push(Trial {
+        let sizes = sizes_of(&clustering.labels, k);
+        let trial = Trial {
             k,
-            silhouette,
-            smallest,
-        });
-        let better = best.as_ref().is_none_or(|(_, found)| silhouette > *found);
-        if smallest >= smallest_needed && better {
-            best = Some((clustering, silhouette));
-        }
+            silhouette: mean_silhouette(points, &clustering.labels, k),
+            smallest: sizes.into_iter().min().unwrap_or(0),
+        };
+        found.push((trial, clustering));
     }
-    (trials, best)
+    found
 }
 
-/// How often a cloud without groups (one normal distribution with the covariance observed) looks
-/// as grouped as the people do. After the idea of `SigClust` (Liu, Hayes, Nobel and Marron, 2008).
-fn reference_p(points: &[Point], observed: f64, k_max: usize, choice: &Choice) -> f64 {
-    let spread = Spread::of(points);
-    let size = points.len().min(REFERENCE_POINTS_MAX);
-    let as_grouped = |reference: u32| {
-        let mut numbers = SplitMix64::new(seed_of(&[choice.seed, 0x5eed, u64::from(reference)]));
-        let cloud: Vec<Point> = (0..size).map(|_| spread.draw(&mut numbers)).collect();
-        let light = Choice {
-            restarts: choice.restarts.min(5),
-            ..*choice
-        };
-        let (_, best) = best_division(&cloud, k_max, 2, &light);
-        best.is_some_and(|(_, silhouette)| silhouette >= observed)
+/// The division with the largest silhouette among those whose smallest group is large enough, the
+/// smaller number of groups on a tie; the number kept, unless that is beaten clearly.
+fn chosen(
+    divisions: Vec<(Trial, Clustering)>,
+    smallest_needed: usize,
+    kept: Option<usize>,
+) -> Option<(Trial, Clustering)> {
+    let mut large_enough: Vec<(Trial, Clustering)> = divisions
+        .into_iter()
+        .filter(|(trial, _)| trial.smallest >= smallest_needed as u64)
+        .collect();
+    let silhouette = |place: usize| large_enough[place].0.silhouette;
+    let best = (0..large_enough.len()).reduce(|best, next| {
+        if silhouette(next) > silhouette(best) {
+            next
+        } else {
+            best
+        }
+    })?;
+    let kept = large_enough
+        .iter()
+        .position(|(trial, _)| Some(trial.k) == kept)
+        .filter(|kept| silhouette(best) - silhouette(*kept) <= CHANGE_MARGIN);
+    Some(large_enough.swap_remove(kept.unwrap_or(best)))
+}
+
+/// How often people who form one cloud look about as grouped as these people do: the share of
+/// draws, the people themselves counted among them, whose best silhouette comes within
+/// [`SILHOUETTE_MARGIN`] of theirs. In the manner of `SigClust` (Liu, Hayes, Nobel and Marron,
+/// 2008), but votes are drawn instead of points: a normal cloud is too easily beaten, because
+/// votes have ceilings and people long tails.
+fn reference_p(
+    cloud: &OneCloud,
+    observed: f64,
+    k_max: usize,
+    smallest_needed: usize,
+    choice: &Choice,
+) -> f64 {
+    let light = Choice {
+        restarts: choice.restarts.min(5),
+        ..*choice
     };
-    let beaten_by = (0..choice.references)
-        .filter(|reference| as_grouped(*reference))
-        .count();
+    let is_as_grouped = |reference: u32| {
+        let points = cloud.drawn(seed_of(&[choice.seed, 0x5eed, u64::from(reference)]));
+        let best = chosen(divisions(&points, k_max, &light), smallest_needed, None);
+        best.is_some_and(|(trial, _)| trial.silhouette + SILHOUETTE_MARGIN >= observed)
+    };
+    let as_grouped: Vec<bool> = (0..choice.references)
+        .into_par_iter()
+        .map(is_as_grouped)
+        .collect();
+    let beaten_by = as_grouped.into_iter().filter(|beaten| *beaten).count();
     (1.0 + beaten_by as f64) / f64::from(choice.references + 1)
 }
 
@@ -283,23 +343,13 @@ impl Spread {
             yy: moment(1, 1),
         }
     }
-
-    /// A point of the normal distribution with this mean and covariance (Cholesky).
-    fn draw(&self, numbers: &mut SplitMix64) -> Point {
-        let across = self.xx.sqrt();
-        let along = if across > 0.0 { self.xy / across } else { 0.0 };
-        let rest = (self.yy - along * along).max(0.0).sqrt();
-        let (first, second) = (numbers.normal(), numbers.normal());
-        [
-            self.mean[0] + across * first,
-            self.mean[1] + along * first + rest * second,
-        ]
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numbers::SplitMix64;
+    use crate::pca::{Effort, principal_axes, project};
     use crate::votes::{Position, Vote};
 
     #[test]
@@ -308,17 +358,6 @@ mod tests {
             [0, 25, 26, 27, 701].map(letters),
             ["A", "Z", "AA", "AB", "ZZ"]
         );
-    }
-
-    /// So many people with one vote each on one statement: only their points matter.
-    fn crowd(people: u64) -> Votes {
-        let one = |participant| Vote {
-            participant,
-            statement: 1,
-            timestamp: 0,
-            position: Position::Agree,
-        };
-        Votes::from_records((0..people).map(one).collect()).0
     }
 
     fn choice() -> Choice {
@@ -332,35 +371,59 @@ mod tests {
         }
     }
 
-    #[test]
-    fn one_cloud_is_not_called_groups() {
-        let mut called = 0;
-        for seed in 0..20 {
-            let mut numbers = SplitMix64::new(seed);
-            let points: Vec<Point> = (0..150)
-                .map(|_| [numbers.normal(), 0.7 * numbers.normal()])
-                .collect();
-            let found = find_groups(&crowd(150), &points, &choice());
-            called += usize::from(found.finding == Finding::Distinct);
+    /// The groups of people who stand at `place` on one axis of opinion and answer 30 statements,
+    /// every second of which asks the other way round.
+    fn found_among(
+        people: u64,
+        seed: u64,
+        place: impl Fn(u64, &mut SplitMix64) -> f64,
+    ) -> Grouping {
+        let mut numbers = SplitMix64::new(seed);
+        let mut records = Vec::new();
+        for participant in 0..people {
+            let stands = place(participant, &mut numbers);
+            for statement in 0..30 {
+                let asked = if statement % 2 == 0 { stands } else { -stands };
+                let said = asked + numbers.normal();
+                let position = if said > 0.3 {
+                    Position::Agree
+                } else if said < -0.3 {
+                    Position::Disagree
+                } else {
+                    Position::Pass
+                };
+                records.push(Vote {
+                    participant,
+                    statement,
+                    timestamp: 0,
+                    position,
+                });
+            }
         }
+        let votes = Votes::from_records(records).0;
+        let axes = principal_axes(&votes, None, 2, 1, Effort::FULL);
+        find_groups(&votes, &project(&votes, &axes), &choice())
+    }
+
+    #[test]
+    fn people_along_one_axis_are_not_called_groups() {
+        let called = (0..20).filter(|seed| {
+            let found = found_among(150, *seed, |_, numbers| numbers.normal());
+            found.finding == Finding::Distinct
+        });
+        let called = called.count();
         assert!(
-            called <= 3,
+            called <= 2,
             "groups were seen in {called} of 20 clouds without any"
         );
     }
 
     #[test]
     fn two_heaps_are_called_two_groups_largest_first() {
-        let mut numbers = SplitMix64::new(5);
-        let points: Vec<Point> = (0..150)
-            .map(|place| {
-                [
-                    numbers.normal() + if place % 3 == 0 { 8.0 } else { 0.0 },
-                    numbers.normal(),
-                ]
-            })
-            .collect();
-        let found = find_groups(&crowd(150), &points, &choice());
+        let found = found_among(150, 5, |participant, numbers| {
+            let centre = if participant % 3 == 0 { 1.0 } else { -1.0 };
+            centre + 0.3 * numbers.normal()
+        });
         assert_eq!(
             (found.finding, found.sizes),
             (Finding::Distinct, vec![100, 50])
@@ -370,9 +433,21 @@ mod tests {
 
     #[test]
     fn a_handful_of_people_is_too_few() {
-        let found = find_groups(&crowd(19), &[[0.0; 2]; 19], &choice());
-        assert_eq!(found.finding, Finding::TooFewPeople);
-        let everybody_alike = find_groups(&crowd(60), &[[1.0; 2]; 60], &choice());
+        let few = found_among(19, 1, |participant, _| {
+            f64::from(u8::from(participant % 2 == 0))
+        });
+        assert_eq!(few.finding, Finding::TooFewPeople);
+        let (votes, _) = Votes::from_records(
+            (0..60)
+                .map(|participant| Vote {
+                    participant,
+                    statement: 1,
+                    timestamp: 0,
+                    position: Position::Agree,
+                })
+                .collect(),
+        );
+        let everybody_alike = find_groups(&votes, &[[1.0; 2]; 60], &choice());
         assert_eq!(everybody_alike.finding, Finding::NotDistinct);
     }
 }

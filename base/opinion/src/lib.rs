@@ -29,8 +29,10 @@ pub mod live;
 pub mod partition;
 pub mod pca;
 pub mod polis;
+pub mod polis_compatible;
 pub mod prediction;
 pub mod public;
+pub mod published;
 pub mod quality;
 pub mod representation;
 pub mod representative;
@@ -45,6 +47,7 @@ pub mod votes;
 mod ballots;
 mod csv_text;
 mod numbers;
+mod one_cloud;
 mod vote_file;
 
 pub use analysis::{Analysis, Inputs};

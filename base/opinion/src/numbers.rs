@@ -29,6 +29,7 @@ impl SplitMix64 {
 
     /// Near enough to a standard normal (sum of twelve uniforms less six): no transcendental
     /// function, so the same bits on every machine.
+    #[cfg(test)]
     pub(crate) fn normal(&mut self) -> f64 {
         (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
     }

@@ -154,6 +154,9 @@ pub struct Person {
     pub position: Point,
     /// The group, if any, by its place in [`Synthesis::groups`].
     pub group: Option<u32>,
+    /// Share of the bootstrap replicates with this person in which he or she stood in the same
+    /// group; absent without a group or a bootstrap.
+    pub stability: Option<f64>,
 }
 
 /// The synthesis of a consultation.
@@ -228,7 +231,7 @@ pub(crate) fn assembled(
         uncertain: uncertain(&parts, settings.voters_needed),
         quality,
         method: method_of(settings, grouping, stability.as_ref(), axes),
-        people: people_of(votes, points, grouping),
+        people: people_of(votes, points, grouping, stability.as_ref()),
     }
 }
 
@@ -358,11 +361,17 @@ fn method_of(
     }
 }
 
-fn people_of(votes: &Votes, points: &[Point], grouping: &Grouping) -> Vec<Person> {
+fn people_of(
+    votes: &Votes,
+    points: &[Point],
+    grouping: &Grouping,
+    stability: Option<&Stability>,
+) -> Vec<Person> {
     let person = |(row, participant): (usize, &u64)| Person {
         participant: *participant,
         position: points[row].map(figure),
         group: grouping.group_of[row],
+        stability: stability.and_then(|found| found.of_person[row].map(figure)),
     };
     votes
         .participants()
