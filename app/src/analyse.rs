@@ -7,6 +7,7 @@ use crate::command_line::AnalyseOptions;
 use crate::{Stop, messages};
 use kernel::{Context, Language, Timestamp};
 use opinion::polis;
+use opinion::published::Published;
 use opinion::{Analysis, Inputs, Settings};
 use std::io::Read as _;
 use std::path::Path;
@@ -58,8 +59,8 @@ pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
 fn read(options: &AnalyseOptions) -> Result<Inputs, Stop> {
     let wrong = |error: opinion::InputError| Stop::WrongInput(error.to_string());
     let (file, name) = opened(&options.votes)?;
-    let votes = opinion::read_votes(file, &name)
-        .map_err(|error| Stop::WrongInput(error.to_string()))?;
+    let votes =
+        opinion::read_votes(file, &name).map_err(|error| Stop::WrongInput(error.to_string()))?;
     let mut inputs = Inputs {
         votes,
         ..Inputs::default()
@@ -76,7 +77,27 @@ fn read(options: &AnalyseOptions) -> Result<Inputs, Stop> {
         let (bytes, name) = content(path)?;
         inputs.targets = Some(polis::parse_targets(&bytes, &name).map_err(wrong)?);
     }
+    if let Some(path) = &options.previous {
+        let (bytes, name) = content(path)?;
+        inputs.previous = Some(published(&bytes, &name)?);
+    }
     Ok(inputs)
+}
+
+/// What an earlier `analysis.json` says was published.
+fn published(bytes: &[u8], name: &str) -> Result<Published, Stop> {
+    #[derive(serde::Deserialize)]
+    struct Earlier {
+        published: Published,
+    }
+    let earlier: Earlier = serde_json::from_slice(bytes).map_err(|error| {
+        Stop::WrongInput(format!(
+            "{name}, line {}, column {}: {error}; give the analysis.json of an earlier analysis",
+            error.line(),
+            error.column()
+        ))
+    })?;
+    Ok(earlier.published)
 }
 
 /// The file, refused if it is too large, and its name.

@@ -80,8 +80,8 @@ pub(crate) struct ServeOptions {
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Writes analysis.json, participants.csv, statements.csv and report.html. The short list \
-    (shortlist.json) and the printed report (report.pdf) are not written yet; --seats is kept in the parameters for them."
+    after_help = "Writes analysis.json, shortlist.json, participants.csv, statements.csv and report.html. The printed \
+    report (report.pdf) is not written yet."
 )]
 pub(crate) struct AnalyseOptions {
     /// votes.csv: timestamp, comment-id, voter-id, vote (1 agree, 0 pass, -1 disagree).
@@ -90,12 +90,15 @@ pub(crate) struct AnalyseOptions {
     /// comments.csv: comment-id, moderated (-1 rejected), comment-body.
     #[arg(long, value_name = "FILE")]
     pub(crate) statements: Option<PathBuf>,
-    /// participants.csv: participant and any attributes, such as region and stakeholder.
+    /// participants.csv: participant and any attributes; region, stakeholder and organisation are used by these names.
     #[arg(long, value_name = "FILE")]
     pub(crate) participants: Option<PathBuf>,
     /// targets.csv: attribute, value, share. Needs --participants.
     #[arg(long, value_name = "FILE", requires = "participants")]
     pub(crate) targets: Option<PathBuf>,
+    /// The analysis.json of an earlier analysis of the same consultation: letters of groups and findings stay steady.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<PathBuf>,
     /// Statements on the short list.
     #[arg(long, default_value_t = 10)]
     pub(crate) seats: u32,

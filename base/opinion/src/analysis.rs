@@ -11,8 +11,11 @@ use crate::agreement::{Consensus, Ranked};
 use crate::calibration::{CalibrationError, Weights, rake};
 use crate::numbers::figure;
 use crate::polis::{Comment, Participants, Targets};
+use crate::published::{Published, publish};
 use crate::quality::Quality;
-use crate::representation::{Across, Important, Known, Representation, represent, weighted_shares};
+use crate::representation::{
+    self, Across, Important, Known, Representation, represent, weighted_shares,
+};
 use crate::schemes::Comparison;
 use crate::short_list::ShortListError;
 use crate::synthesis::{Group, Method, Settings, StatementResult, Synthesis, synthesise};
@@ -32,6 +35,8 @@ pub struct Inputs {
     pub participants: Option<Participants>,
     /// Shares the attributes should have; without them everybody counts once.
     pub targets: Option<Targets>,
+    /// What was published last of the same consultation, so that letters and findings stay steady.
+    pub previous: Option<Published>,
 }
 
 /// Why inputs cannot be analysed.
@@ -58,6 +63,8 @@ pub struct Analysis {
     pub weights: Weights,
     /// Agreement across regions and kinds, other ways of counting, importance, the short list.
     pub representation: Representation,
+    /// What to publish of it, given what was published before.
+    pub published: Published,
     /// SHA-256 of the input in canonical form, in hexadecimal.
     pub input_digest: String,
     /// What the reader has to know about the input.
@@ -74,6 +81,7 @@ impl Analysis {
             comments,
             participants,
             targets,
+            previous,
         } = inputs;
         let (raw, mut warnings) = ballots.count();
         let rejected: BTreeSet<u64> = comments
@@ -88,6 +96,7 @@ impl Analysis {
             comments.as_deref(),
             participants.as_ref(),
             targets.as_ref(),
+            previous.as_ref(),
         );
         let listed: BTreeSet<u64> = comments
             .iter()
@@ -119,6 +128,8 @@ impl Analysis {
             }
         }
         let representation = represent(&votes, &synthesis, &known, settings)?;
+        let divisions = representation::published_divisions(&votes, &known);
+        let published = publish(&synthesis, &divisions, previous.as_ref());
         let kept: BTreeSet<u64> = listed.difference(&rejected).copied().collect();
         let analysed = with_listed(synthesis.counts, &votes, &kept, &BTreeSet::new());
         Ok(Self {
@@ -127,6 +138,7 @@ impl Analysis {
             synthesis,
             weights,
             representation,
+            published,
             input_digest,
             warnings,
             participants: participants_raw,
@@ -159,6 +171,7 @@ impl Analysis {
                 weights: &self.weights,
             },
             schemes: &self.representation.schemes,
+            published: &self.published,
             statements: &synthesis.statements,
             method: &synthesis.method,
             input_digest: &self.input_digest,
@@ -172,10 +185,11 @@ impl Analysis {
         json(&self.representation.short_list)
     }
 
-    /// `participants.csv`: participant, group, x, y, weight. Who voted on rejected statements only
+    /// `participants.csv`: participant, group, x, y, weight, stability (how often the person stood in the
+    /// same group when people were drawn anew). Who voted on rejected statements only
     /// has no group and no place, and counts 0.
     pub fn participants_csv(&self) -> String {
-        let mut csv = String::from("participant,group,x,y,weight\n");
+        let mut csv = String::from("participant,group,x,y,weight,stability\n");
         let mut analysed = self
             .synthesis
             .people
@@ -185,7 +199,7 @@ impl Analysis {
         for participant in &self.participants {
             let here = analysed.next_if(|(person, _)| person.participant == *participant);
             match here {
-                None => push(&mut csv, format_args!("{participant},,,,0\n")),
+                None => push(&mut csv, format_args!("{participant},,,,0,\n")),
                 Some((person, weight)) => {
                     let group = person.group.map_or("", |group| {
                         self.synthesis.groups[group as usize].id.as_str()
@@ -193,8 +207,10 @@ impl Analysis {
                     let [x, y] = person.position;
                     push(
                         &mut csv,
-                        format_args!("{participant},{group},{x},{y},{}\n", figure(*weight)),
+                        format_args!("{participant},{group},{x},{y},{}", figure(*weight)),
                     );
+                    push_figure(&mut csv, person.stability);
+                    csv.push('\n');
                 }
             }
         }
@@ -269,6 +285,7 @@ struct AnalysisFile<'a> {
     important: &'a [Important],
     weights: WeightsFile<'a>,
     schemes: &'a Comparison,
+    published: &'a Published,
     statements: &'a [StatementResult],
     method: &'a Method,
     input_digest: &'a str,
@@ -315,6 +332,7 @@ fn digest_of(
     comments: Option<&[Comment]>,
     participants: Option<&Participants>,
     targets: Option<&Targets>,
+    previous: Option<&Published>,
 ) -> String {
     let mut hasher = Sha256::new();
     hasher.update("opinion input 1\n");
@@ -354,6 +372,9 @@ fn digest_of(
                 hasher.update(format!("{share},{}", sized(std::slice::from_ref(value))));
             }
         }
+    }
+    if let Some(previous) = previous {
+        hasher.update(format!("previous {}\n", previous.digest()));
     }
     hasher
         .finalize()

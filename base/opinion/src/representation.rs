@@ -9,6 +9,7 @@ use crate::agreement::{Consensus, Share, Tally, consensus};
 use crate::calibration::{Weights, codes_of, values_of};
 use crate::numbers::figure;
 use crate::polis::Participants;
+use crate::published;
 use crate::schemes::{
     Absence, Comparison, REGION, Roll, STAKEHOLDER, SchemeOptions, compare_rolls,
 };
@@ -212,6 +213,23 @@ fn across(votes: &Votes, division: &Division, voters_needed: u64) -> Option<Acro
         parts,
         consensus: consensus(&rows, voters_needed),
     })
+}
+
+/// The divisions as [`crate::published`] compares them.
+pub(crate) fn published_divisions(votes: &Votes, known: &Known) -> Vec<published::Division> {
+    let divided = |division: &Division| {
+        let (part_of, parts) = large_enough(division);
+        let tallies = votes.tallies(|row| part_of[row], parts.len());
+        published::Division {
+            name: division.name.clone(),
+            labels: parts.into_iter().map(|part| part.part).collect(),
+            rows: votes.statements().iter().copied().zip(tallies).collect(),
+        }
+    };
+    let divided = known.divisions.iter().map(divided);
+    divided
+        .filter(|division| division.labels.len() > 1)
+        .collect()
 }
 
 fn large_enough(division: &Division) -> (Vec<Option<u32>>, Vec<PartSize>) {
