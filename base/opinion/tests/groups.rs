@@ -186,7 +186,11 @@ fn who_stands_between_two_groups_stands_less_firmly() {
     // other group.
     let other = truth.iter().position(|group| *group != truth[0]).unwrap() as u64;
     let like = |vote: &Vote| {
-        let half = if vote.statement % 2 == 0 { 0 } else { other };
+        let half = if vote.statement.is_multiple_of(2) {
+            0
+        } else {
+            other
+        };
         (vote.participant == half).then_some(Vote {
             participant: 1000,
             ..*vote
