@@ -99,6 +99,8 @@ struct Point {
     /// Multipliers: those of the levels, attribute by attribute, then those of the holders.
     at: Vec<f64>,
     mass: Vec<f64>,
+    /// For each cell the mass that changes with its multipliers: 0 where it is at a bound.
+    moving: Vec<f64>,
     value: f64,
     gradient: Vec<f64>,
     miss: f64,
@@ -136,6 +138,7 @@ impl<'a> Search<'a> {
         let empty = Point {
             at: Vec::new(),
             mass: Vec::new(),
+            moving: Vec::new(),
             value: 0.0,
             gradient: Vec::new(),
             miss: f64::INFINITY,
@@ -190,9 +193,13 @@ impl<'a> Search<'a> {
         gradient.extend(table.ranges.iter().map(|_| -table.cap));
         let mut value: f64 = gradient.iter().zip(&at).map(|(slope, at)| slope * at).sum();
         let mut mass = Vec::with_capacity(table.base.len());
+        let mut moving = Vec::with_capacity(table.base.len());
         for (cell, base) in table.base.iter().enumerate() {
             let pull = self.pull(&at, cell);
-            let ratio = pull.exp().clamp(table.lower, table.upper);
+            let free = pull.exp();
+            let ratio = free.clamp(table.lower, table.upper);
+            let is_free = free > table.lower && free < table.upper;
+            moving.push(if is_free { base * ratio } else { 0.0 });
             // The limit of g ln g at 0 is 0.
             let spread = if ratio > 0.0 {
                 ratio * (pull - ratio.ln())
@@ -213,6 +220,7 @@ impl<'a> Search<'a> {
         Point {
             at,
             mass,
+            moving,
             value,
             gradient,
             miss,
@@ -275,41 +283,29 @@ impl<'a> Search<'a> {
     /// The Newton direction over the multipliers that may move, with a small ridge: the margins
     /// share their total, so the matrix alone is singular.
     fn newton_step(&self, here: &Point) -> Vec<f64> {
-        let (table, size, holders) = (self.table, here.at.len(), self.holders());
+        let (size, holders) = (here.at.len(), self.holders());
         let moves =
             |place: usize| place < holders || here.at[place] > 0.0 || here.gradient[place] > 0.0;
         let mut matrix = vec![0.0; size * size];
         let mut whole = vec![0.0; size];
-        for (cell, mass) in here.mass.iter().enumerate() {
-            let ratio = mass / table.base[cell];
-            let inside = ratio > table.lower && ratio < table.upper;
+        for (cell, (mass, moving)) in here.mass.iter().zip(&here.moving).enumerate() {
             for one in self.acting(cell).filter(|place| moves(*place)) {
                 whole[one] += mass;
-                if !inside {
+                if *moving <= 0.0 {
                     continue;
                 }
-                for other in self
-                    .acting(cell)
-                    .filter(|place| moves(*place) && *place <= one)
-                {
-                    let sign = if (one < holders) == (other < holders) {
-                        1.0
-                    } else {
-                        -1.0
-                    };
-                    matrix[one * size + other] += sign * mass;
+                let before = |place: &usize| moves(*place) && *place <= one;
+                for other in self.acting(cell).filter(before) {
+                    let is_alike = (one < holders) == (other < holders);
+                    matrix[one * size + other] += if is_alike { *moving } else { -*moving };
                 }
             }
         }
         for place in 0..size {
             let diagonal = &mut matrix[place * size + place];
             // Where all cells are clipped there is no curvature: that of the cells unclipped.
-            let clipped = *diagonal <= 1e-6 * whole[place];
-            *diagonal += if clipped {
-                whole[place]
-            } else {
-                1e-12 * whole[place]
-            };
+            let is_flat = *diagonal <= 1e-12 * whole[place];
+            *diagonal += if is_flat { 1.0 } else { 1e-12 } * whole[place];
             if !moves(place) || *diagonal <= 0.0 {
                 *diagonal = 1.0;
             }
