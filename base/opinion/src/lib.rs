@@ -38,6 +38,7 @@ pub mod representation;
 pub mod representative;
 pub mod schemes;
 pub mod short_list;
+pub mod signals;
 pub mod stability;
 pub mod synthesis;
 pub mod uncertainty;
