@@ -6,9 +6,10 @@ mod report;
 use crate::command_line::AnalyseOptions;
 use crate::{Stop, messages};
 use kernel::{Context, Language, Timestamp};
-use opinion::polis;
+use opinion::polis::{self, Comment};
 use opinion::published::Published;
-use opinion::{Analysis, Inputs, Settings};
+use opinion::{Analysis, Inputs, Settings, Vote, signals};
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -35,13 +36,19 @@ pub(crate) fn run(options: &AnalyseOptions) -> Result<(), Stop> {
         seats: options.seats,
         ..Settings::default()
     };
+    let records = options
+        .signals
+        .then(|| accepted_records(&inputs, &statements));
     let analysis =
         Analysis::of(inputs, &settings).map_err(|error| Stop::WrongInput(error.to_string()))?;
+    let signals = records
+        .map(|records| signals_of(&records, &analysis, options))
+        .transpose()?;
     bar.set_position(2);
     bar.set_message("writing");
     let at = Timestamp::from_micros(at.saturating_mul(1000));
     let report = report::html(&analysis, &statements, language, at)?;
-    write(&options.out, &analysis, &report)?;
+    write(&options.out, &analysis, &report, signals)?;
     bar.finish_and_clear();
     let ran = analysis.synthesis.method.replicates_run;
     if ran < options.replicates {
@@ -122,16 +129,62 @@ fn content(path: &Path) -> Result<(Vec<u8>, String), Stop> {
     Ok((bytes, name))
 }
 
-fn write(folder: &Path, analysis: &Analysis, report: &str) -> Result<(), Stop> {
+/// The votes as cast, but for those on rejected statements.
+fn accepted_records(inputs: &Inputs, statements: &[Comment]) -> Vec<Vote> {
+    let rejected: BTreeSet<u64> = statements
+        .iter()
+        .filter(|statement| statement.rejected)
+        .map(|statement| statement.id)
+        .collect();
+    let records = inputs.votes.records();
+    records
+        .filter(|vote| !rejected.contains(&vote.statement))
+        .collect()
+}
+
+/// The bytes of `signals.json`. People who think alike are compared with their opinion group.
+fn signals_of(
+    records: &[Vote],
+    analysis: &Analysis,
+    options: &AnalyseOptions,
+) -> Result<Vec<u8>, Stop> {
+    let settings = signals::Settings {
+        units_per_second: options.units_per_second,
+        ..signals::Settings::default()
+    };
+    let groups: Vec<Option<u32>> = analysis
+        .synthesis
+        .people
+        .iter()
+        .map(|person| person.group)
+        .collect();
+    let people = signals::People {
+        part_of: None,
+        group_of: Some(&groups),
+    };
+    let found = signals::detect(records, people, &settings)
+        .map_err(|error| Stop::WrongInput(error.to_string()))?;
+    let mut bytes = serde_json::to_vec_pretty(&found).doing("writing signals")?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn write(
+    folder: &Path,
+    analysis: &Analysis,
+    report: &str,
+    signals: Option<Vec<u8>>,
+) -> Result<(), Stop> {
     std::fs::create_dir_all(folder)
         .map_err(|error| Stop::WrongInput(format!("--out {}: {error}", folder.display())))?;
-    let files: [(&str, Vec<u8>); 5] = [
+    let mut files: Vec<(&str, Vec<u8>)> = vec![
         ("analysis.json", analysis.to_json()),
         ("shortlist.json", analysis.short_list_json()),
         ("participants.csv", analysis.participants_csv().into_bytes()),
         ("statements.csv", analysis.statements_csv().into_bytes()),
         ("report.html", report.as_bytes().to_vec()),
     ];
+    files.extend(signals.map(|bytes| ("signals.json", bytes)));
     for (name, bytes) in files {
         let path = folder.join(name);
         std::fs::write(&path, bytes).doing(format!("writing {}", path.display()))?;

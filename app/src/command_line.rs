@@ -108,6 +108,17 @@ pub(crate) struct AnalyseOptions {
     /// Seeds everything that is drawn.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
+    /// Also write signals.json: patterns that a moderator should look at, by person, with their evidence. Not for publication.
+    #[arg(long)]
+    pub(crate) signals: bool,
+    /// How many units of the timestamps make a second; Polis exports have milliseconds.
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        default_value_t = 1000.0,
+        requires = "signals"
+    )]
+    pub(crate) units_per_second: f64,
     /// The language of report.html: ar, zh, en, fr, ru or es.
     #[arg(long, default_value = "en")]
     pub(crate) language: String,

@@ -112,6 +112,21 @@ impl Ballots {
         self.cells.is_empty()
     }
 
+    /// The votes as they were added.
+    pub fn records(&self) -> impl Iterator<Item = Vote> + '_ {
+        let cast = self.voters.iter().zip(&self.cells).zip(&self.timestamps);
+        cast.map(|((voter, cell), timestamp)| Vote {
+            participant: self.people.ids[*voter as usize],
+            statement: self.statements.ids[index_of(*cell)],
+            timestamp: *timestamp,
+            position: match number_of(*cell) {
+                1 => Position::Agree,
+                0 => Position::Pass,
+                _ => Position::Disagree,
+            },
+        })
+    }
+
     /// The latest timestamp of all.
     pub fn latest(&self) -> Option<i64> {
         self.timestamps.iter().copied().max()
@@ -355,6 +370,13 @@ mod tests {
         assert_eq!(kept.important(), Some([0].as_slice()));
         let (silent, _) = Votes::from_records(vec![vote(1, 5, 10)]);
         assert_eq!(silent.important(), None);
+    }
+
+    #[test]
+    fn what_was_added_is_told_again() {
+        let added = [vote(7, 3, 1), vote(7, 3, 0), vote(u64::MAX, 5, -4)].to_vec();
+        let told: Vec<Vote> = Ballots::from(added.clone()).records().collect();
+        assert_eq!(told, added);
     }
 
     #[test]
