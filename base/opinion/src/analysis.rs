@@ -14,7 +14,7 @@ use crate::polis::{Comment, Participants, Targets};
 use crate::published::{Published, publish};
 use crate::quality::Quality;
 use crate::representation::{
-    self, Across, Important, Known, Representation, represent, weighted_shares,
+    self, Across, Important, Known, Representation, StatementBridge, represent, weighted_shares,
 };
 use crate::schemes::Comparison;
 use crate::short_list::ShortListError;
@@ -161,6 +161,7 @@ impl Analysis {
             across: &self.representation.across,
             divisive: &synthesis.divisive,
             uncertain: &synthesis.uncertain,
+            bridging: &self.representation.bridging,
             important: &self.representation.important,
             weights: WeightsFile {
                 scheme: if self.weights.is_unweighted() {
@@ -282,6 +283,7 @@ struct AnalysisFile<'a> {
     across: &'a [Across],
     divisive: &'a [Ranked],
     uncertain: &'a [Ranked],
+    bridging: &'a [StatementBridge],
     important: &'a [Important],
     weights: WeightsFile<'a>,
     schemes: &'a Comparison,

@@ -9,6 +9,7 @@ use crate::agreement::{Consensus, Share, Tally, consensus};
 use crate::calibration::{Weights, codes_of, values_of};
 use crate::numbers::figure;
 use crate::polis::Participants;
+use crate::prediction::{Bridge, bridges};
 use crate::published;
 use crate::schemes::{
     Absence, Comparison, REGION, Roll, STAKEHOLDER, SchemeOptions, compare_rolls,
@@ -79,6 +80,24 @@ pub struct Important {
     pub share: Share,
 }
 
+/// How far a statement is agreed with along the whole main axis of opinion, as
+/// [`crate::prediction`] has it; no groups are needed for it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StatementBridge {
+    /// The statement.
+    pub statement: u64,
+    /// Geometric mean of the predicted agreement along the axis, both ends weighing the same.
+    pub score: f64,
+    /// Lower end of its 95 % interval.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// Votes from below the middle of the axis.
+    pub support_low_end: u64,
+    /// Votes from above it.
+    pub support_high_end: u64,
+}
+
 /// Everything of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Representation {
@@ -86,6 +105,8 @@ pub struct Representation {
     pub across: Vec<Across>,
     /// The declared ways of counting, side by side.
     pub schemes: Comparison,
+    /// Every statement's agreement across the main axis of opinion, by ascending id.
+    pub bridging: Vec<StatementBridge>,
     /// Statements by the lower limit of the share that calls them important; empty if nobody was
     /// asked.
     pub important: Vec<Important>,
@@ -145,6 +166,7 @@ pub fn represent(
             .filter_map(|division| across(votes, division, settings.voters_needed))
             .collect(),
         schemes: compare_rolls(votes, &known.roll, targets, &SchemeOptions::default()),
+        bridging: bridging(votes, settings.seed),
         important: important(votes),
         short_list: list(votes, synthesis, known, settings)?,
     })
@@ -264,6 +286,19 @@ fn large_enough(division: &Division) -> (Vec<Option<u32>>, Vec<PartSize>) {
     };
     let place = |part: &Option<u32>| part.and_then(|part| place_of[part as usize].or(joined));
     (division.part_of.iter().map(place).collect(), parts)
+}
+
+fn bridging(votes: &Votes, seed: u64) -> Vec<StatementBridge> {
+    let found = bridges(votes, seed).bridges;
+    let bridge = |bridge: Bridge| StatementBridge {
+        statement: votes.statements()[bridge.column],
+        score: figure(bridge.score),
+        low: figure(bridge.low),
+        high: figure(bridge.high),
+        support_low_end: bridge.support_low_end,
+        support_high_end: bridge.support_high_end,
+    };
+    found.into_iter().map(bridge).collect()
 }
 
 /// Importance, largest lower limit first.

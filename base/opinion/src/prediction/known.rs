@@ -1,7 +1,7 @@
 //! The votes a model may learn from, by rows and by columns; and people drawn from very many.
 
 use crate::numbers::seed_of;
-use crate::votes::{Vote, Votes, position_of};
+use crate::votes::{Position, Vote, Votes};
 
 /// One known vote: the index across the line and the vote (1, 0 or -1).
 pub(crate) type Entry = (u32, i8);
@@ -110,7 +110,7 @@ pub fn drawn_people(votes: &Votes, votes_wanted: usize, seed: u64) -> Option<Vot
                 participant: *id,
                 statement: votes.statements()[column],
                 timestamp: 0,
-                position: position_of(vote),
+                position: Position::from_number(i64::from(vote)).unwrap_or(Position::Pass),
             }));
         }
     }
@@ -120,7 +120,6 @@ pub fn drawn_people(votes: &Votes, votes_wanted: usize, seed: u64) -> Option<Vot
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::votes::Position;
 
     fn votes(people: u64) -> Votes {
         let one = |participant, statement| Vote {
