@@ -91,7 +91,8 @@ pub struct CorrectedShare {
 /// The estimator of Hajek (1971): each vote counts 1 / propensity, and the weights are divided by
 /// their sum, so that the share lies between 0 and 1 and no constant factor in the propensities
 /// matters. It is right for all people who had a chance above 0 to be served the statement and
-/// answer what they are served; whoever leaves or skips is not made up for.
+/// answer what they are served; whoever leaves or skips is not made up for. A ratio of two estimates, it
+/// has a bias of the order of 1 / effective number, well inside the interval.
 ///
 /// A vote counts at most `bound` times the median weight of its statement (Ionides, 2008, on
 /// truncation: a little bias for a variance that exists). One person answers a statement once, so

@@ -9,7 +9,6 @@
 
 use std::convert::Infallible;
 
-use opinion::exposure::{ServedVote, corrected_shares, self_selection};
 use opinion::uncertainty::{
     BootstrapError, Cluster, Clusters, Doubt, Interval, QUANTUM, Reliability, Replicates,
     WeightedShare, WeightedVote, bootstrap, inclusion_shares, korn_graubard, majorities_everywhere,
@@ -312,6 +311,10 @@ fn ratio(weights: &[f64], agrees: &[bool]) -> f64 {
     agreeing / all
 }
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "it stands in for a calibration that can fail"
+)]
 fn as_they_are(weights: &[f64]) -> Result<Vec<f64>, Infallible> {
     Ok(weights.to_vec())
 }
@@ -420,9 +423,9 @@ fn a_multiplier_depends_on_its_cluster_alone() {
     assert_ne!(many[4].to_bits(), many[0].to_bits());
     let other = Replicates::new(Clusters::persons(&[9]), 10, 43).replicate(7);
     assert_ne!(other[0].to_bits(), few[1].to_bits());
-    // Pinned, so that a published replicate can be replayed by anybody.
+    // Pinned, as an independent programme computes them: a published replicate can be replayed.
     let pinned = Replicates::new(Clusters::persons(&[9, u64::MAX]), 1, 42);
-    assert_eq!(pinned.replicate_quantised(7), [0, 0]);
+    assert_eq!(pinned.replicate_quantised(7), [838_221, 211_411]);
     assert!(Clusters::organisations(&[1, 2], &[None]).is_err());
     assert!(Clusters::persons(&[]).is_empty());
 }
@@ -715,7 +718,10 @@ fn shares_of_statements_are_those_of_their_votes() {
     for (column, share) in shares.iter().enumerate() {
         let seen = votes.column(column).count() as u64;
         let disagrees = votes.column(column).filter(|(_, vote)| *vote == -1).count() as u64;
-        assert_eq!(share.unwrap(), share_of(&plain(disagrees, seen)));
+        let (found, expected) = (share.unwrap(), share_of(&plain(disagrees, seen)));
+        assert_eq!((found.votes, found.interval), (seen, expected.interval));
+        // Summed in another order, so the last digit may differ.
+        assert!((found.variance.unwrap() / expected.variance.unwrap() - 1.0).abs() < 1e-12);
     }
     let wrong = shares_with_intervals(&votes, Position::Agree, &ones[1..], &clusters, 0.95);
     assert!(
@@ -740,89 +746,6 @@ fn shares_of_statements_are_those_of_their_votes() {
     assert_eq!(
         shares_with_intervals(&empty, Position::Agree, &[], &clusters, 0.95),
         Ok(Vec::new())
-    );
-}
-
-/// People of two camps; the router shows the statement mostly to the camp that agrees with it.
-fn routed(statement: u64, people: u64, numbers: &mut Numbers) -> (Vec<ServedVote>, f64) {
-    let (mut votes, mut all) = (Vec::new(), 0.0);
-    for _ in 0..people {
-        let camp = numbers.unit() < 0.5;
-        let agrees = numbers.unit() < if camp { 0.9 } else { 0.2 };
-        all += f64::from(u8::from(agrees));
-        let propensity = if camp { 0.6 } else { 0.1 };
-        if numbers.unit() < propensity {
-            votes.push(ServedVote {
-                statement,
-                agrees,
-                propensity,
-                random_slot: false,
-            });
-        }
-    }
-    (votes, all / people as f64)
-}
-
-#[test]
-fn inverse_chances_remove_the_bias_that_routing_planted() {
-    let mut numbers = Numbers(31);
-    let (mut votes, mut truths) = (Vec::new(), Vec::new());
-    for statement in 0..200 {
-        let (of_statement, truth) = routed(statement, 400, &mut numbers);
-        votes.extend(of_statement);
-        truths.push(truth);
-    }
-    let shares = corrected_shares(&votes, 20.0, 0.95).unwrap();
-    assert_eq!(shares.len(), 200);
-    let mean_error = |error: &dyn Fn(usize) -> f64| (0..200).map(error).sum::<f64>() / 200.0;
-    let before = mean_error(&|i| shares[i].uncorrected - truths[i]);
-    let after = mean_error(&|i| shares[i].share - truths[i]);
-    println!("bias {before:.4} before, {after:.4} after");
-    assert!(before > 0.2 && after.abs() < 0.015, "{before} {after}");
-    let covered = (0..200)
-        .filter(|i| shares[*i].interval.contains(0.55))
-        .count();
-    println!("{covered} of 200 intervals cover the truth");
-    assert!((184..=200).contains(&covered), "{covered}");
-    assert!(
-        shares
-            .iter()
-            .all(|share| share.effective < 0.7 * share.votes as f64)
-    );
-    // A tight bound takes most of the correction away and says so.
-    let trimmed = corrected_shares(&votes, 1.0, 0.95).unwrap();
-    assert!(mean_error(&|i| trimmed[i].share - truths[i]) > 0.15);
-    assert!(
-        trimmed
-            .iter()
-            .all(|share| share.weight_trimmed > 0.2 && share.trimmed > 0)
-    );
-}
-
-#[test]
-fn choosing_what_to_answer_shows_in_the_difference_to_the_random_slot() {
-    let mut numbers = Numbers(8);
-    let mut votes = Vec::new();
-    for (statement, chosen_truth) in [(1, 0.75), (2, 0.5)] {
-        for i in 0..600 {
-            let random_slot = i % 3 == 0;
-            let truth = if random_slot { 0.5 } else { chosen_truth };
-            votes.push(ServedVote {
-                statement,
-                agrees: numbers.unit() < truth,
-                propensity: 0.1,
-                random_slot,
-            });
-        }
-    }
-    let found = self_selection(&votes, 0.95).unwrap();
-    assert!(found[0].interval.low > 0.1 && found[0].interval.contains(0.25));
-    assert!(found[1].interval.contains(0.0));
-    let reversed: Vec<ServedVote> = votes.iter().rev().copied().collect();
-    assert_eq!(self_selection(&reversed, 0.95).unwrap(), found);
-    assert_eq!(
-        corrected_shares(&reversed, 5.0, 0.95).unwrap(),
-        corrected_shares(&votes, 5.0, 0.95).unwrap()
     );
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::numbers::SplitMix64;
 
 fn served(statement: u64, agrees: bool, propensity: f64, random_slot: bool) -> ServedVote {
     ServedVote {
@@ -216,4 +217,79 @@ fn statements_are_drawn_as_often_as_the_logged_probabilities_say() {
         );
     }
     assert_eq!(closing.draw(&[77, 5]), closing.draw(&[77, 5]));
+}
+
+/// People of two camps; the router shows the statement mostly to the camp that agrees with it.
+fn routed(statement: u64, people: u64, numbers: &mut SplitMix64) -> (Vec<ServedVote>, f64) {
+    let (mut votes, mut all) = (Vec::new(), 0.0);
+    for _ in 0..people {
+        let camp = numbers.unit() < 0.5;
+        let agrees = numbers.unit() < if camp { 0.9 } else { 0.2 };
+        all += f64::from(u8::from(agrees));
+        let propensity = if camp { 0.6 } else { 0.1 };
+        if numbers.unit() < propensity {
+            votes.push(served(statement, agrees, propensity, false));
+        }
+    }
+    (votes, all / people as f64)
+}
+
+#[test]
+fn inverse_chances_remove_the_bias_that_routing_planted() {
+    const STATEMENTS: usize = 1000;
+    let mut numbers = SplitMix64::new(31);
+    let (mut votes, mut truths) = (Vec::new(), Vec::new());
+    for statement in 0..STATEMENTS {
+        let (of_statement, truth) = routed(statement as u64, 400, &mut numbers);
+        votes.extend(of_statement);
+        truths.push(truth);
+    }
+    let shares = corrected_shares(&votes, 20.0, 0.95).unwrap();
+    assert_eq!(shares.len(), STATEMENTS);
+    let mean_error =
+        |error: &dyn Fn(usize) -> f64| (0..STATEMENTS).map(error).sum::<f64>() / STATEMENTS as f64;
+    let before = mean_error(&|i| shares[i].uncorrected - truths[i]);
+    let after = mean_error(&|i| shares[i].share - truths[i]);
+    println!("bias {before:.4} before, {after:.4} after");
+    assert!(before > 0.2 && after.abs() < 0.01, "{before} {after}");
+    let covered = (0..STATEMENTS)
+        .filter(|i| shares[*i].interval.contains(0.55))
+        .count();
+    println!("{covered} of {STATEMENTS} intervals cover the truth");
+    assert!((930..=990).contains(&covered), "{covered}");
+    assert!(
+        shares
+            .iter()
+            .all(|share| share.effective < 0.7 * share.votes as f64)
+    );
+    // A tight bound takes most of the correction away and says so.
+    let trimmed = corrected_shares(&votes, 1.0, 0.95).unwrap();
+    assert!(mean_error(&|i| trimmed[i].share - truths[i]) > 0.15);
+    assert!(
+        trimmed
+            .iter()
+            .all(|share| share.weight_trimmed > 0.2 && share.trimmed > 0)
+    );
+}
+
+#[test]
+fn choosing_what_to_answer_shows_in_the_difference_to_the_random_slot() {
+    let mut numbers = SplitMix64::new(8);
+    let mut votes = Vec::new();
+    for (statement, chosen_truth) in [(1, 0.75), (2, 0.5)] {
+        for i in 0..600 {
+            let random_slot = i % 3 == 0;
+            let truth = if random_slot { 0.5 } else { chosen_truth };
+            votes.push(served(statement, numbers.unit() < truth, 0.1, random_slot));
+        }
+    }
+    let found = self_selection(&votes, 0.95).unwrap();
+    assert!(found[0].interval.low > 0.1 && found[0].interval.contains(0.25));
+    assert!(found[1].interval.contains(0.0));
+    let reversed: Vec<ServedVote> = votes.iter().rev().copied().collect();
+    assert_eq!(self_selection(&reversed, 0.95).unwrap(), found);
+    assert_eq!(
+        corrected_shares(&reversed, 5.0, 0.95).unwrap(),
+        corrected_shares(&votes, 5.0, 0.95).unwrap()
+    );
 }

@@ -83,11 +83,11 @@ impl WeightedShare {
 /// n* = share (1 - share) / variance, at most `observations`; times the square of
 /// t(observations - 1) / t(`degrees_of_freedom`) at the level; low is the (1 - level)/2 quantile
 /// of Beta(n* share, n* (1 - share) + 1), high the (1 + level)/2 quantile of
-/// Beta(n* share + 1, n* (1 - share)). R does not hold n* at the observations; where weights and
-/// clusters seem to add to them it is a matter of chance.
+/// Beta(n* share + 1, n* (1 - share)). Where weights and clusters seem to make more of the
+/// observations than there are, that is chance, so n* is held at their number.
 ///
-/// A share of 0 or 1 has a variance of 0 that means nothing: n* is then the observations. No
-/// degrees of freedom with more than one observation, or no observations: from 0 to 1.
+/// A share of 0 or 1 has a variance of 0 that means nothing: n* is then the observations. Less than
+/// one degree of freedom with more than one observation, or no observations: from 0 to 1.
 pub fn korn_graubard(
     share: f64,
     variance: f64,
