@@ -383,6 +383,7 @@ consultations-synthesis-statement-interval = The true share among people like th
 consultations-synthesis-back = Back to the synthesis
 consultations-synthesis-statement-at = In the synthesis of { $date }
 consultations-short-list-title = A short list that represents everybody
+consultations-short-list-title-plain = A short list
 consultations-short-list-lead = These statements were chosen together, so that every sizeable group of people should find something that it supports among them.
 consultations-short-list-certified = The list represents every group of at least { $percent } of the people counted here, whatever they would say to statements that they have not seen.
 consultations-short-list-by-votes = By the votes cast, the list represents every group of at least { $percent } of the people counted here. Some answers to statements that people have not seen could still change that.
@@ -420,8 +421,8 @@ consultations-schemes-crossing = { $count ->
    *[other] { $count } statements have more than half in agreement in one way of counting, but not in another.
 }
 consultations-schemes-none = No statement crosses one half: whether more than half agree does not depend on the way of counting.
-consultations-schemes-crossing-caption = Statements for which the way of counting matters
-consultations-schemes-largest-caption = Statements with the largest difference between the ways of counting
+consultations-schemes-crossing-caption = Where the way of counting matters
+consultations-schemes-largest-caption = Where the ways of counting differ most
 consultations-schemes-cells-note = Each figure is the share who agree among those who voted; below it stand the limits of its 95% interval. A cell is one region together with one kind of stakeholder.
 consultations-importance-title = What people call important
 consultations-importance-lead = Whoever votes may mark a statement as important, whether they agree with it or not.
@@ -453,9 +454,9 @@ consultations-method-chance-title = How chance findings are held down
 consultations-method-chance = Whoever compares many statements and groups will find some differences that are mere chance. What is said to distinguish a group is therefore held to a rule: of all that is listed, on average about one entry in ten at most may be there by chance.
 consultations-method-short-list-title = How the short list is chosen
 consultations-method-short-list =
-    The list has a fixed number of places. First come statements without which a sizeable group would be left out, then those that close gaps which unseen statements leave; then statements are exchanged for others with more agreement across groups, as long as nobody is left out by it. Only people with a minimum of votes are counted, since too little is known of the others.
+    The list has a fixed number of places. First come statements without which a sizeable group would be left out, then those that close gaps which unseen statements leave; then statements are exchanged for others with more agreement across groups, as long as nobody is left out by it. Only people with a minimum of votes are counted, since too little is known of the others. The statements stand in the order of their agreement across groups.
 
-    The page says how many of them agree with at least one statement of the list, and what that share would be with fewer or more statements. It also says how much agreement across groups is kept: what is missing to 100% is the price of representing everybody.
+    The page says how many of them agree with at least one statement of the list, and what that share would be with fewer or more statements. The shares for fewer or more statements are those of lists built up one statement at a time; for the same length they may differ a little. It also says how much agreement across groups is kept: what is missing to 100% is the price of representing everybody.
 consultations-method-represents-title = What “represents” means, and what it does not
 consultations-method-represents =
     With ten places, one tenth of the people is owed one place, two tenths are owed two, and so on. A group is left out if it is that large, all its members agree with one and the same statement outside the list, and each of them agrees with fewer statements of the list than the group is owed. If no group is left out, the list represents everybody.

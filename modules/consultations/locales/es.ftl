@@ -383,6 +383,7 @@ consultations-synthesis-statement-interval = La proporción real entre personas 
 consultations-synthesis-back = Volver a la síntesis
 consultations-synthesis-statement-at = En la síntesis del { $date }
 consultations-short-list-title = Una lista breve que representa a todas las personas
+consultations-short-list-title-plain = Una lista breve
 consultations-short-list-lead = Estos enunciados se eligieron en conjunto, de modo que todo grupo de personas de tamaño suficiente encuentre entre ellos algo que apoya.
 consultations-short-list-certified = La lista representa a todo grupo de al menos el { $percent } de las personas contabilizadas aquí, respondan lo que respondan a los enunciados que no han visto.
 consultations-short-list-by-votes = Según los votos emitidos, la lista representa a todo grupo de al menos el { $percent } de las personas contabilizadas aquí. Algunas respuestas a enunciados que no se han visto podrían cambiarlo todavía.
@@ -420,8 +421,8 @@ consultations-schemes-crossing = { $count ->
    *[other] { $count } enunciados reúnen el acuerdo de más de la mitad en una manera de contar, pero no en otra.
 }
 consultations-schemes-none = Ningún enunciado cruza la mitad: que más de la mitad esté de acuerdo no depende de la manera de contar.
-consultations-schemes-crossing-caption = Enunciados en los que importa la manera de contar
-consultations-schemes-largest-caption = Enunciados con la mayor diferencia entre las maneras de contar
+consultations-schemes-crossing-caption = Dónde importa la manera de contar
+consultations-schemes-largest-caption = Dónde difieren más las maneras de contar
 consultations-schemes-cells-note = Cada cifra es la proporción de quienes están de acuerdo entre quienes votaron; debajo figuran los límites de su intervalo del 95 %. Una celda reúne una región y un tipo de parte interesada.
 consultations-importance-title = Qué consideran importante las personas
 consultations-importance-lead = Quien vota puede marcar un enunciado como importante, esté o no de acuerdo con él.
@@ -453,9 +454,9 @@ consultations-method-chance-title = Cómo se limitan los hallazgos debidos al az
 consultations-method-chance = Quien compara muchos enunciados y grupos encuentra siempre algunas diferencias debidas al mero azar. Por ello, lo que se dice que distingue a un grupo se sujeta a una regla: de todo lo indicado, en promedio, a lo sumo una de cada diez menciones puede deberse al azar.
 consultations-method-short-list-title = Cómo se elige la lista breve
 consultations-method-short-list =
-    La lista tiene un número fijo de puestos. Primero se toman los enunciados sin los cuales quedaría fuera un grupo de tamaño suficiente; después, los que cierran los huecos que dejan los enunciados no vistos; por último, se cambian enunciados por otros con más acuerdo entre los grupos, siempre que nadie quede fuera por ello. Solo se contabiliza a las personas con un mínimo de votos, pues se sabe demasiado poco de las demás.
+    La lista tiene un número fijo de puestos. Primero se toman los enunciados sin los cuales quedaría fuera un grupo de tamaño suficiente; después, los que cierran los huecos que dejan los enunciados no vistos; por último, se cambian enunciados por otros con más acuerdo entre los grupos, siempre que nadie quede fuera por ello. Solo se contabiliza a las personas con un mínimo de votos, pues se sabe demasiado poco de las demás. Los enunciados figuran en el orden de su acuerdo entre grupos.
 
-    La página dice cuántas de ellas están de acuerdo con al menos un enunciado de la lista, y cuál sería esa proporción con menos o más enunciados. También dice cuánto acuerdo entre grupos se conserva: lo que falta para el 100 % es el precio de representar a todas las personas.
+    La página dice cuántas de ellas están de acuerdo con al menos un enunciado de la lista, y cuál sería esa proporción con menos o más enunciados. Las proporciones para menos o más enunciados son las de listas formadas enunciado por enunciado; con la misma longitud pueden diferir un poco. También dice cuánto acuerdo entre grupos se conserva: lo que falta para el 100 % es el precio de representar a todas las personas.
 consultations-method-represents-title = Qué significa «representa» y qué no significa
 consultations-method-represents =
     Con diez puestos, a una décima parte de las personas le corresponde un puesto, a dos décimas partes, dos, y así sucesivamente. Un grupo queda fuera si tiene ese tamaño, si todos sus miembros están de acuerdo con un mismo enunciado que no está en la lista y si cada uno de ellos está de acuerdo con menos enunciados de la lista que los puestos que corresponden al grupo. Si ningún grupo queda fuera, la lista representa a todas las personas.

@@ -383,6 +383,7 @@ consultations-synthesis-statement-interval = La proportion réelle parmi les per
 consultations-synthesis-back = Retour à la synthèse
 consultations-synthesis-statement-at = Dans la synthèse du { $date }
 consultations-short-list-title = Une liste restreinte qui représente tout le monde
+consultations-short-list-title-plain = Une liste restreinte
 consultations-short-list-lead = Ces énoncés ont été choisis ensemble, de sorte que tout groupe de personnes de taille suffisante y trouve quelque chose qu’il soutient.
 consultations-short-list-certified = La liste représente tout groupe d’au moins { $percent } des personnes prises en compte ici, quelle que soit leur réponse aux énoncés qu’elles n’ont pas vus.
 consultations-short-list-by-votes = D’après les votes exprimés, la liste représente tout groupe d’au moins { $percent } des personnes prises en compte ici. Certaines réponses à des énoncés encore non vus pourraient y changer quelque chose.
@@ -420,8 +421,8 @@ consultations-schemes-crossing = { $count ->
    *[other] { $count } énoncés recueillent l’accord de plus de la moitié dans une manière de compter, mais non dans une autre.
 }
 consultations-schemes-none = Aucun énoncé ne franchit la moitié : que plus de la moitié soit d’accord ne dépend pas de la manière de compter.
-consultations-schemes-crossing-caption = Énoncés pour lesquels la manière de compter importe
-consultations-schemes-largest-caption = Énoncés présentant le plus grand écart entre les manières de compter
+consultations-schemes-crossing-caption = Où la manière de compter importe
+consultations-schemes-largest-caption = Où les manières de compter diffèrent le plus
 consultations-schemes-cells-note = Chaque chiffre est la part des personnes d’accord parmi celles qui ont voté ; au-dessous figurent les limites de son intervalle à 95 %. Une cellule réunit une région et une catégorie de parties prenantes.
 consultations-importance-title = Ce que les personnes jugent important
 consultations-importance-lead = Quiconque vote peut signaler un énoncé comme important, qu’il soit d’accord ou non.
@@ -453,9 +454,9 @@ consultations-method-chance-title = Comment les résultats dus au hasard sont li
 consultations-method-chance = Qui compare un grand nombre d’énoncés et de groupes trouve toujours des différences dues au seul hasard. Ce qui est dit distinguer un groupe obéit donc à une règle : parmi tout ce qui est indiqué, une mention sur dix au plus, en moyenne, peut être due au hasard.
 consultations-method-short-list-title = Comment la liste restreinte est choisie
 consultations-method-short-list =
-    La liste compte un nombre fixe de places. Viennent d’abord les énoncés sans lesquels un groupe de taille suffisante serait laissé de côté, puis ceux qui comblent les lacunes dues aux énoncés non vus ; enfin, des énoncés sont échangés contre d’autres qui recueillent davantage d’accord entre les groupes, tant que personne n’est laissé de côté pour autant. Ne sont prises en compte que les personnes ayant exprimé un nombre minimal de votes, car on en sait trop peu sur les autres.
+    La liste compte un nombre fixe de places. Viennent d’abord les énoncés sans lesquels un groupe de taille suffisante serait laissé de côté, puis ceux qui comblent les lacunes dues aux énoncés non vus ; enfin, des énoncés sont échangés contre d’autres qui recueillent davantage d’accord entre les groupes, tant que personne n’est laissé de côté pour autant. Ne sont prises en compte que les personnes ayant exprimé un nombre minimal de votes, car on en sait trop peu sur les autres. Les énoncés sont rangés selon l’accord qu’ils recueillent entre les groupes.
 
-    La page indique combien d’entre elles sont d’accord avec au moins un énoncé de la liste, et ce que serait cette part avec moins ou davantage d’énoncés. Elle indique aussi combien d’accord entre groupes est conservé : ce qui manque pour atteindre 100 % est le prix à payer pour représenter tout le monde.
+    La page indique combien d’entre elles sont d’accord avec au moins un énoncé de la liste, et ce que serait cette part avec moins ou davantage d’énoncés. Les parts indiquées pour moins ou davantage d’énoncés sont celles de listes composées énoncé après énoncé ; à longueur égale, elles peuvent différer un peu. Elle indique aussi combien d’accord entre groupes est conservé : ce qui manque pour atteindre 100 % est le prix à payer pour représenter tout le monde.
 consultations-method-represents-title = Ce que « représente » signifie, et ce que cela ne signifie pas
 consultations-method-represents =
     Avec dix places, un dixième des personnes a droit à une place, deux dixièmes à deux places, et ainsi de suite. Un groupe est laissé de côté s’il a cette taille, si tous ses membres sont d’accord avec un même énoncé ne figurant pas sur la liste et si chacun d’eux est d’accord avec moins d’énoncés de la liste que le groupe n’a droit à de places. Si aucun groupe n’est laissé de côté, la liste représente tout le monde.

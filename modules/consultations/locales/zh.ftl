@@ -375,6 +375,7 @@ consultations-synthesis-statement-interval = 在与投票者类似的人中，�
 consultations-synthesis-back = 返回综合
 consultations-synthesis-statement-at = { $date }的综合
 consultations-short-list-title = 代表所有人的简短清单
+consultations-short-list-title-plain = 简短清单
 consultations-short-list-lead = 这些陈述是一并选出的，使每一个有一定规模的群体都能在其中找到自己所支持的内容。
 consultations-short-list-certified = 凡占此处所计人数至少{ $percent }的群体，均由本清单代表，不论他们对尚未看到的陈述作何回答。
 consultations-short-list-by-votes = 按已投的票，凡占此处所计人数至少{ $percent }的群体，均由本清单代表。对尚未看到的陈述的某些回答仍可能改变这一点。
@@ -406,8 +407,8 @@ consultations-schemes-design = 设计效应
 consultations-schemes-top = 单一组织的最大占比
 consultations-schemes-crossing = 有{ $count }条陈述在一种计算方式下有半数以上同意，在另一种方式下则没有。
 consultations-schemes-none = 没有陈述越过半数：是否有半数以上同意，不取决于计算方式。
-consultations-schemes-crossing-caption = 计算方式会影响结果的陈述
-consultations-schemes-largest-caption = 各计算方式之间差异最大的陈述
+consultations-schemes-crossing-caption = 计算方式影响结果之处
+consultations-schemes-largest-caption = 各计算方式差异最大之处
 consultations-schemes-cells-note = 每项数字为投票者中同意者的比例，其下为其95%区间的上下限。一个单元由一个区域与一个利益攸关方类别组成。
 consultations-importance-title = 人们认为重要的内容
 consultations-importance-lead = 投票者可将陈述标为重要，无论是否同意该陈述。
@@ -439,9 +440,9 @@ consultations-method-chance-title = 如何限制偶然的发现
 consultations-method-chance = 比较大量陈述和群组时，总会发现一些纯属偶然的差异。因此，关于某一群组特点的说明须遵守一项规则：在所列各项中，平均最多约有十分之一可能出于偶然。
 consultations-method-short-list-title = 如何选出简短清单
 consultations-method-short-list =
-    清单的名额是固定的。首先列入的是缺少之后便会遗漏有一定规模的群体的陈述，其次是弥补因未看到的陈述而产生的空缺的陈述；最后，在不因此遗漏任何群体的前提下，以跨群组同意程度更高的陈述替换。只计入投票达到最低数目的人，因为对其他人所知太少。
+    清单的名额是固定的。首先列入的是缺少之后便会遗漏有一定规模的群体的陈述，其次是弥补因未看到的陈述而产生的空缺的陈述；最后，在不因此遗漏任何群体的前提下，以跨群组同意程度更高的陈述替换。只计入投票达到最低数目的人，因为对其他人所知太少。各陈述按跨群组同意的程度排列。
 
-    页面说明其中有多少人至少同意清单中的一条陈述，以及陈述较少或较多时这一比例是多少；还说明保留了多少跨群组同意：与100%的差距，就是代表所有人的代价。
+    页面说明其中有多少人至少同意清单中的一条陈述，以及陈述较少或较多时这一比例是多少（这些比例取自逐条扩充的清单，长度相同时也可能略有出入）；还说明保留了多少跨群组同意：与100%的差距，就是代表所有人的代价。
 consultations-method-represents-title = “代表”的含义及其限度
 consultations-method-represents =
     如有十个名额，十分之一的人应得一个名额，十分之二的人应得两个，依此类推。如果一个群体达到这一规模，其所有成员都同意清单之外的同一条陈述，而每一名成员所同意的清单陈述都少于该群体应得的名额数，该群体即被遗漏。如果没有群体被遗漏，清单即代表所有人。

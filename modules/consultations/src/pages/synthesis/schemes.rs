@@ -164,7 +164,7 @@ fn cell(speaker: Speaker, share: Option<&SchemeShare>) -> Markup {
 /// `44% – 57%`, as in the tables of charts, and never broken over two lines.
 fn interval(speaker: Speaker, low: f64, high: f64) -> String {
     let (low, high) = (speaker.percent(low), speaker.percent(high));
-    format!("{low}\u{a0}–\u{a0}{high}")
+    format!("{low}\u{a0}–\u{2060}\u{a0}{high}")
 }
 
 /// One statement in every way of counting; nothing where there is nothing to compare.

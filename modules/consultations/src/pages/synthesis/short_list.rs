@@ -39,9 +39,13 @@ pub(super) fn short_list(named: &Named<'_>, published: &PublishedSynthesis) -> M
         .chosen
         .iter()
         .any(|number| list.is_interchangeable(*number));
+    let title = match list.certificate() {
+        Certificate::NotRepresented => "consultations-short-list-title-plain",
+        Certificate::Certified | Certificate::ByVotesCast => "consultations-short-list-title",
+    };
     html! {
         section {
-            h2 { (speaker.text("consultations-short-list-title")) }
+            h2 { (speaker.text(title)) }
             p { (speaker.text("consultations-short-list-lead")) }
             (represented(speaker, list))
             @if published.is_short_list_shortened {
