@@ -357,6 +357,7 @@ async fn a_statements_page_says_the_same_of_it_alone() {
     let (id, statements) = opened(&site, false).await;
     all_vote(&site, id, &statements).await;
     let path = |number: u64| format!("/en/consultations/{id}/synthesis/statements/{number}");
+    publish(&site, id, Representation::default()).await;
     let before = text_of(&site, &path(1), "").await;
     assert!(!before.contains("In the synthesis of"), "{before}");
     publish(&site, id, representation()).await;
