@@ -2,6 +2,8 @@
 //! the tools, into the target folder only.
 
 use crate::process::{answers, cargo, command, run, say, target_folder};
+use crate::python::{Environment, JUDGES, closing_tally};
+use crate::setup::{Need, provide};
 use crate::stages::{Stage, Tally, run_all};
 use crate::{setup, summary, test};
 use std::path::{Path, PathBuf};
@@ -15,6 +17,7 @@ pub(crate) fn run_judges(root: &Path, only: Option<&str>) -> ExitCode {
     let stages = [
         Stage::new("setup", || setup::run_setup(root)),
         Stage::new("deny", || deny(root)),
+        Stage::new("opinion", || opinion(root)),
         Stage::new("pages", || test::node_tests(root, "judges")),
         Stage::new("torture", || torture(root)),
     ];
@@ -50,6 +53,34 @@ fn cargo_deny(root: &Path) -> Option<PathBuf> {
         run(cargo(root, &line).arg("--root").arg(&tools));
     }
     program.exists().then_some(program)
+}
+
+const R_WITH_SURVEY: Need = Need {
+    what: "R with the package survey",
+    packages: &["r-base-core", "r-cran-survey", "r-cran-mass"],
+    is_met: || answers("Rscript", "-e library(survey) -e library(MASS)"),
+};
+
+/// The mathematics before other people's libraries: random inputs go through ours and theirs, each comparison is one
+/// check. What R alone can judge is skipped, and said to be, where R cannot be had; Python is never optional.
+fn opinion(root: &Path) -> Tally {
+    let build = "build --workspace --example judge";
+    if !run(&mut cargo(root, build)).succeeded {
+        return Tally::one(false);
+    }
+    let Some(environment) = Environment::with(root, &[JUDGES]) else {
+        return Tally::one(false);
+    };
+    let examples = target_folder(root).join("debug").join("examples");
+    let mut judges = environment.script(root, "run.py");
+    judges
+        .arg(examples.join("judge"))
+        .env("OMP_NUM_THREADS", "1");
+    if provide(root, &[R_WITH_SURVEY]) {
+        judges.args(["--rscript", "Rscript"]);
+    }
+    let ran = run(&mut judges);
+    Tally::counted(closing_tally(&ran.output), ran.succeeded)
 }
 
 /// The long loops of the store (kill at a random instant, reopen, compare), which are ignored in the

@@ -6,6 +6,7 @@ mod bench;
 mod generate;
 mod judges;
 mod process;
+mod python;
 mod setup;
 mod stages;
 mod summary;
@@ -20,8 +21,9 @@ Usage: cargo xtask TASK
 
   test [--only STAGE]    everything that must hold: setup, fmt, clippy, tidy, nextest, doctests, browser
   tidy                   the rules of the house alone
-  judges [--only STAGE]  other people's validators: deny, pages, torture
-  bench                  every benchmark of the table, in release
+  judges [--only STAGE]  other people's validators: deny, opinion, pages, torture
+  bench [--only STAGE] [--full]
+                         every benchmark of the table, in release; --full also the largest sizes
   generate [--check]     write docs/reference, or only say whether it is stale
 ";
 
@@ -35,7 +37,9 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::run(&root),
         ["judges"] => judges::run_judges(&root, None),
         ["judges", "--only", stage] => judges::run_judges(&root, Some(stage)),
-        ["bench"] => bench::run_benchmarks(&root),
+        ["bench", options @ ..] if bench::are_options(options) => {
+            bench::run_benchmarks(&root, options)
+        }
         ["generate"] => generate::run(&root, generate::Mode::Write),
         ["generate", "--check"] => generate::run(&root, generate::Mode::Check),
         ["help" | "--help" | "-h"] => {

@@ -5,11 +5,11 @@ use crate::process::{answers, command, quietly, run, say};
 use crate::stages::Tally;
 use std::path::Path;
 
-/// Something the tests need, how to see that it is there, and the Debian packages that bring it.
-struct Need {
-    what: &'static str,
-    packages: &'static [&'static str],
-    is_met: fn() -> bool,
+/// Something that is needed, how to see that it is there, and the Debian packages that bring it.
+pub(crate) struct Need {
+    pub(crate) what: &'static str,
+    pub(crate) packages: &'static [&'static str],
+    pub(crate) is_met: fn() -> bool,
 }
 
 const NEEDS: &[Need] = &[
@@ -50,15 +50,17 @@ const NODE_MAJOR_MIN: u32 = 18;
 
 /// One check for the machine, one for the packages of the journeys.
 pub(crate) fn run_setup(root: &Path) -> Tally {
-    let mut tally = Tally::one(install_missing(root));
+    let mut tally = Tally::one(provide(root, NEEDS));
     tally += Tally::one(install_node_packages(root));
     tally
 }
 
-fn install_missing(root: &Path) -> bool {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.is_met)()).collect();
+/// Installs what is missing where we may, and says what is still missing then. True if nothing is.
+pub(crate) fn provide(root: &Path, needs: &[Need]) -> bool {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_met)()).collect();
     if missing.is_empty() {
-        say("the machine has all that the tests need");
+        let words: Vec<&str> = needs.iter().map(|need| need.what).collect();
+        say(&format!("the machine has {}", words.join(", ")));
         return true;
     }
     let packages: Vec<&str> = missing
