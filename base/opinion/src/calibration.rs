@@ -123,9 +123,10 @@ pub enum CalibrationError {
         /// The levels at fault.
         place: String,
     },
-    /// The margins can be met, but only if some people do not count at all.
+    /// The margins can be met, but the nearest weights that do count some people less than
+    /// [`LEAST_RATIO`] times their base, which is as good as not at all.
     #[error(
-        "the margins can only be met if nobody counts who has {place}: join levels, or change the targets"
+        "the nearest weights that meet the margins count those who have {place} as good as not at all: set a lower bound, join levels, or change the targets"
     )]
     Erased {
         /// The levels of those people.

@@ -461,7 +461,7 @@ fn margins_that_contradict_each_other_are_refused_and_the_levels_named() {
 }
 
 #[test]
-fn margins_that_only_hold_if_somebody_does_not_count_are_refused() {
+fn weights_that_count_somebody_as_good_as_not_at_all_are_refused() {
     // Row 0 needs a half, column 0 too, so those of row 0 outside column 0 must be nothing.
     let problem = table(&[&[5, 1], &[0, 5]], &[50.0, 50.0], &[50.0, 50.0]);
     let refused = problem.solve().unwrap_err();

@@ -15,7 +15,7 @@ pub const SUM_TOLERANCE: f64 = 1e-6;
 /// Largest difference between a weighted share and its target in any result.
 pub const TOLERANCE: f64 = 1e-9;
 /// Nobody's weight is less than this part of their base weight: one step of the whole-number
-/// weights, 2^-20. Margins that can only be met by going below it are refused.
+/// weights, 2^-20. If the nearest weights that meet the margins go below it, they are refused.
 pub const LEAST_RATIO: f64 = 1.0 / (1 << 20) as f64;
 /// Base weights may differ by this factor at most.
 const BASE_SPAN_MAX: f64 = (1_u64 << 40) as f64;

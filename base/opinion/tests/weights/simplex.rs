@@ -26,6 +26,13 @@ fn simplex(rows: &[Vec<f64>], right: &[f64], cost: &[f64]) -> Option<f64> {
     if minimised(&mut tableau, &mut basis, &first, width) > 1e-8 {
         return None;
     }
+    // What is artificial and still in the basis is 0 and has to stay so: out with it.
+    for row in 0..count {
+        let column = (0..width).find(|column| tableau[row][*column].abs() > 1e-7);
+        if let Some(column) = column.filter(|_| basis[row] >= width) {
+            pivot(&mut tableau, &mut basis, row, column);
+        }
+    }
     Some(minimised(&mut tableau, &mut basis, &second, width))
 }
 
@@ -50,18 +57,23 @@ fn minimised(tableau: &mut [Vec<f64>], basis: &mut [usize], cost: &[f64], width:
                 .then(basis[*one].cmp(&basis[*other]))
         });
         let leaving = leaving.unwrap();
-        basis[leaving] = entering;
-        let pivot = tableau[leaving][entering];
-        for entry in &mut tableau[leaving] {
-            *entry /= pivot;
-        }
-        let pivot_row = tableau[leaving].clone();
-        for (row, entries) in tableau.iter_mut().enumerate() {
-            let factor = entries[entering];
-            if row != leaving && factor.abs() > 0.0 {
-                for (entry, pivot) in entries.iter_mut().zip(&pivot_row) {
-                    *entry -= factor * pivot;
-                }
+        pivot(tableau, basis, leaving, entering);
+    }
+}
+
+/// Brings a column into the basis in place of that of a row.
+fn pivot(tableau: &mut [Vec<f64>], basis: &mut [usize], leaving: usize, entering: usize) {
+    basis[leaving] = entering;
+    let pivot = tableau[leaving][entering];
+    for entry in &mut tableau[leaving] {
+        *entry /= pivot;
+    }
+    let pivot_row = tableau[leaving].clone();
+    for (row, entries) in tableau.iter_mut().enumerate() {
+        let factor = entries[entering];
+        if row != leaving && factor.abs() > 0.0 {
+            for (entry, pivot) in entries.iter_mut().zip(&pivot_row) {
+                *entry -= factor * pivot;
             }
         }
     }
@@ -101,12 +113,8 @@ pub(crate) fn least_cost(problem: &Problem, floor: f64, cost: &[f64]) -> Option<
         }
     }
     if let Some(bounds) = problem.bounds {
-        for place in 0..people {
-            add(
-                &|other| other == place,
-                bounds.upper * base[place] / mean,
-                false,
-            );
+        for (place, base) in base.iter().enumerate() {
+            add(&|other| other == place, bounds.upper * base / mean, false);
         }
     }
     if let (Some(cap), Some(codes)) = (problem.cap, &problem.organisations) {

@@ -22,7 +22,7 @@ pub(crate) fn routes() -> Vec<Route> {
 async fn show(asked: Asked, Path((_, id)): Path<(String, String)>) -> Response {
     place::answer(
         &asked,
-        open_one(&asked, &id).and_then(|open| confirmation(&asked, &open, &[])),
+        open_one(&asked, &id).map(|open| confirmation(&asked, &open, &[])),
     )
 }
 
@@ -52,11 +52,11 @@ async fn begun(asked: &Asked, id: &str) -> Outcome<Response> {
     let open = open_one(asked, id)?;
     match or_refusals(begin_last_part(&asked.node, &asked.operation, open.id).await)? {
         Ok(()) => Ok(asked.go(&place::path(&open, "?done=last-part"))),
-        Err(refusals) => confirmation(asked, &open_one(asked, id)?, &refusals),
+        Err(refusals) => Ok(confirmation(asked, &open_one(asked, id)?, &refusals)),
     }
 }
 
-fn confirmation(asked: &Asked, open: &Consultation, refusals: &[Refused]) -> Outcome<Response> {
+fn confirmation(asked: &Asked, open: &Consultation, refusals: &[Refused]) -> Response {
     let speaker = asked.speaker();
     let title = speaker.text("consultations-last-part-title");
     let action = asked.href(&place::path(open, "/last-part"));
@@ -81,5 +81,5 @@ fn confirmation(asked: &Asked, open: &Consultation, refusals: &[Refused]) -> Out
         }
     };
     let page = Page::new(title, body).status(status_of(refusals));
-    Ok(asked.page(place::under(asked, open, page)))
+    asked.page(place::under(asked, open, page))
 }
