@@ -1,11 +1,12 @@
 //! How well held-out votes of real conversations are predicted, beside the declared peers.
 //!
-//! `CONCORD_DATA=... cargo run --release -p opinion --example bench_prediction -- [SEEDS]`
+//! `CONCORD_DATA=... cargo run --release -p opinion --example bench_prediction -- [SEEDS [PEOPLE]]`
 //!
 //! Reads `$CONCORD_DATA/conversations/*/{votes,comments}.csv`, hides one vote in ten (people and
 //! statements with ten votes or more), three times for each of SEEDS seeds (5), refits everything on
 //! the rest and prints the mean squared error of the probability to agree. CPU seconds are those of
-//! one `quality::measure`, all threads together.
+//! one `quality::measure`, all threads together. With PEOPLE it then measures what a made-up
+//! consultation of so many people costs: 1,000 statements, 50 votes a person, three camps on two axes.
 #![allow(clippy::print_stdout, reason = "an example speaks to the terminal")]
 #![allow(
     clippy::disallowed_methods,
@@ -16,12 +17,13 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use opinion::prediction::{Baseline, Known};
+use opinion::prediction::{Baseline, Known, bridges};
 use opinion::quality::{Quality, measure, splits};
-use opinion::{Votes, polis};
+use opinion::{Position, Vote, Votes, polis};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let seeds: u64 = std::env::args().nth(1).map_or(Ok(5), |text| text.parse())?;
+    let people: u64 = std::env::args().nth(2).map_or(Ok(0), |text| text.parse())?;
     let data = PathBuf::from(std::env::var("CONCORD_DATA").map_err(|_| "set CONCORD_DATA")?);
     let mut folders: Vec<PathBuf> = std::fs::read_dir(data.join("conversations"))?
         .map(|entry| entry.map(|entry| entry.path()))
@@ -53,7 +55,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         row.print(&name, votes.len());
         rows.push(row);
     }
-    let count = rows.len().max(1) as f64;
+    if rows.is_empty() {
+        return Err("no conversations there".into());
+    }
+    let count = rows.len() as f64;
     let mean = |of: fn(&Row) -> f64| rows.iter().map(of).sum::<f64>() / count;
     let (ours, two) = (mean(|row| row.ours), mean(|row| row.two));
     println!(
@@ -70,6 +75,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         "ratio of means {:.4}; worst difference to bias+2 {worst:+.4}",
         ours / two
     );
+    if people > 0 {
+        measure_made_up(people);
+    }
     Ok(())
 }
 
@@ -83,6 +91,81 @@ fn read_votes(folder: &Path) -> Result<Votes, Box<dyn Error>> {
         .collect();
     let records = polis::parse_votes(&read("votes.csv")?, "votes.csv")?;
     Ok(Votes::from_records(records).0.without_statements(&rejected))
+}
+
+/// CPU seconds of everything on made-up votes.
+fn measure_made_up(people: u64) {
+    let votes = made_up(people);
+    let before = cpu_s();
+    let quality = measure(&votes, 1);
+    let measured = cpu_s();
+    let bridging = bridges(&votes, 1);
+    let bridged = cpu_s();
+    println!(
+        "{people} people, {} votes: measure {:.3} CPU s, bridges {:.3} CPU s (axes on {} people, scores on {})",
+        votes.len(),
+        measured - before,
+        bridged - measured,
+        bridging.people_for_axes,
+        bridging.people
+    );
+    println!("{quality:?}");
+}
+
+/// Numbers in [0, 1) by a linear congruential generator (Knuth's MMIX).
+struct Numbers(u64);
+
+impl Numbers {
+    fn unit(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005);
+        self.0 = self.0.wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    fn normal(&mut self) -> f64 {
+        (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
+    }
+}
+
+/// Half the people, three in ten and two in ten in three camps on two axes; votes by sign, with a
+/// band of passes after logistic noise.
+fn made_up(people: u64) -> Votes {
+    const STATEMENTS: u64 = 1_000;
+    const CAMPS: [[f64; 2]; 3] = [[1.0, 0.0], [-0.8, 0.9], [-0.6, -1.0]];
+    let mut numbers = Numbers(7);
+    let statements: Vec<[f64; 3]> = (0..STATEMENTS)
+        .map(|_| {
+            [
+                0.3 + 0.8 * numbers.normal(),
+                numbers.normal(),
+                numbers.normal(),
+            ]
+        })
+        .collect();
+    let mut records = Vec::with_capacity(people as usize * 50);
+    for participant in 0..people {
+        let drawn = numbers.unit();
+        let camp = CAMPS[usize::from(drawn > 0.5) + usize::from(drawn > 0.8)];
+        let at = camp.map(|centre| centre + 0.35 * numbers.normal());
+        for turn in 0..50 {
+            let statement = turn * (STATEMENTS / 50) + (numbers.unit() * 20.0) as u64;
+            let [level, first, second] = statements[statement as usize];
+            let noise = numbers.unit().clamp(1e-9, 1.0 - 1e-9);
+            let value = level + first * at[0] + second * at[1] + 0.5 * (noise / (1.0 - noise)).ln();
+            let position = match value {
+                value if value > 0.4 => Position::Agree,
+                value if value < -0.4 => Position::Disagree,
+                _ => Position::Pass,
+            };
+            records.push(Vote {
+                participant,
+                statement,
+                timestamp: 0,
+                position,
+            });
+        }
+    }
+    Votes::from_records(records).0
 }
 
 /// Means over seeds.

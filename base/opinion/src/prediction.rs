@@ -14,7 +14,7 @@ mod prior;
 mod small;
 
 pub use baseline::{Baseline, TwoFactors};
-pub use bridge::{BRIDGE_VOTES_MAX, Bridge, Bridging, bridges};
+pub use bridge::{AXES_VOTES_MAX, BRIDGE_VOTES_MAX, Bridge, Bridging, bridges};
 pub use known::{Known, drawn_people};
 pub use model::Model;
 

@@ -16,7 +16,7 @@ const REPEATS: u64 = 3;
 /// Above so many votes one split is enough.
 const REPEATED_VOTES_MAX: usize = 50_000;
 /// Above so many votes the prediction is measured on people drawn from all, with about this many.
-pub const QUALITY_VOTES_MAX: usize = 150_000;
+pub const QUALITY_VOTES_MAX: usize = 100_000;
 /// Fewer held-out votes than this say nothing.
 const HELD_OUT_MIN: u64 = 30;
 

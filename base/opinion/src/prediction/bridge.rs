@@ -5,19 +5,21 @@
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::crowd::Crowd;
-use super::known::{Known, drawn_people};
+use super::known::{Draw, Known, drawn_people};
 use super::model::Model;
 use super::posterior::{
-    AXES_MAX, LOADS, PRODUCTS, Person, READINGS, STATEMENT, Statement, Sums, VoteTerms, expected,
-    person_given, place_of, statement_given,
+    AXES_MAX, LOADS, Person, READINGS, STATEMENT, Statement, Sums, Terms, expected, person_given,
+    statement_given,
 };
-use super::small::{add, dot};
+use super::small::dot;
 use crate::numbers::figure;
 use crate::votes::Votes;
 
 /// Above so many votes the axes are found on people drawn from all, with about this many; levels
 /// and loadings of statements then still come from everybody.
-pub const BRIDGE_VOTES_MAX: usize = 100_000;
+pub const AXES_VOTES_MAX: usize = 100_000;
+/// Above so many votes even those come from people drawn, with about this many.
+pub const BRIDGE_VOTES_MAX: usize = 3_000_000;
 /// People are summed in so many chunks, which are then added in order.
 const CHUNKS: usize = 4;
 /// Agreement at a point never counts as less, so that one point cannot make everything zero.
@@ -57,23 +59,37 @@ pub struct Bridging {
     /// How many axes of opinion there are.
     pub factors: usize,
     /// On how many people's votes the axes were found.
+    pub people_for_axes: u64,
+    /// On how many people's votes the scores rest.
     pub people: u64,
 }
 
-/// Scores every statement. Axes are found on at most about [`BRIDGE_VOTES_MAX`] votes of people drawn
-/// by a hash of their ids; then everybody is placed and every vote counts.
+/// Scores every statement. Axes are found on at most about [`AXES_VOTES_MAX`] votes of people drawn
+/// by a hash of their ids; then everybody is placed and every vote counts, up to about
+/// [`BRIDGE_VOTES_MAX`].
 pub fn bridges(votes: &Votes, seed: u64) -> Bridging {
-    let drawn = drawn_people(votes, BRIDGE_VOTES_MAX, seed);
+    bridges_within(votes, seed, AXES_VOTES_MAX, BRIDGE_VOTES_MAX)
+}
+
+/// The same with other limits.
+pub(super) fn bridges_within(
+    votes: &Votes,
+    seed: u64,
+    axes_votes: usize,
+    score_votes: usize,
+) -> Bridging {
+    let drawn = drawn_people(votes, axes_votes, seed);
     let fitted_to = drawn.as_ref().unwrap_or(votes);
     let model = Model::fit(fitted_to, &Known::all(fitted_to), seed);
     let crowd = Crowd::of(&model, fitted_to);
     let statements = statements_of(votes, fitted_to, &model);
-    let tallies = tallied(votes, &model, &crowd, &statements);
+    let placed = Draw::of(votes, score_votes, seed);
+    let tallies = tallied(votes, placed, &model, &crowd, &statements);
     let bridges = (0..statements.len())
         .into_par_iter()
         .map(|column| {
             let (sums, support) = (&tallies.sums[column], tallies.support[column]);
-            let noise = statements[column].precision;
+            let noise = &statements[column].precision;
             let (statement, _) = statement_given(&model.prior, sums, noise);
             scored(column, &statement, &model, &crowd, support)
         })
@@ -81,7 +97,8 @@ pub fn bridges(votes: &Votes, seed: u64) -> Bridging {
     Bridging {
         bridges,
         factors: model.factors(),
-        people: fitted_to.participants().len() as u64,
+        people_for_axes: fitted_to.participants().len() as u64,
+        people: tallies.people,
     }
 }
 
@@ -101,44 +118,55 @@ fn statements_of(votes: &Votes, fitted_to: &Votes, model: &Model) -> Vec<Stateme
 struct Tallies {
     sums: Vec<Sums>,
     support: Vec<[u64; 2]>,
+    people: u64,
 }
 
 impl Tallies {
     fn none(width: usize) -> Self {
         Self {
-            sums: vec![[[0.0; PRODUCTS]; 3]; width],
+            sums: vec![Sums::NONE; width],
             support: vec![[0; 2]; width],
+            people: 0,
         }
     }
 
     fn add(&mut self, other: &Self) {
         for (sums, more) in self.sums.iter_mut().zip(&other.sums) {
-            for (sum, more) in sums.iter_mut().zip(more) {
-                add(sum, more);
-            }
+            sums.add_sums(more);
         }
         for (support, more) in self.support.iter_mut().zip(&other.support) {
             support[0] += more[0];
             support[1] += more[1];
         }
+        self.people += other.people;
     }
 }
 
-/// Places everybody and sums them up at the statements they voted on, in one pass.
-fn tallied(votes: &Votes, model: &Model, crowd: &Crowd, statements: &[Statement]) -> Tallies {
-    let terms: Vec<VoteTerms> = statements.iter().map(Statement::vote_terms).collect();
+/// Places everybody drawn and sums them up at the statements they voted on, in one pass.
+fn tallied(
+    votes: &Votes,
+    placed: Draw,
+    model: &Model,
+    crowd: &Crowd,
+    statements: &[Statement],
+) -> Tallies {
+    let terms: Vec<Terms> = statements.iter().map(Statement::terms).collect();
     let people = votes.participants().len();
     let chunk = |chunk: usize| {
         let mut tallies = Tallies::none(statements.len());
         let mut line = Vec::new();
         for row in people * chunk / CHUNKS..people * (chunk + 1) / CHUNKS {
+            if !placed.holds(votes.participants()[row]) {
+                continue;
+            }
             line.clear();
             line.extend(votes.row(row).map(|(column, vote)| (column as u32, vote)));
             let products = person_given(&model.prior, &line, &terms);
-            let ends = crowd.ends(&expected(&products), line.len());
+            let ends = crowd.ends(expected(&products), line.len());
+            tallies.people += 1;
             for (column, vote) in &line {
                 let column = *column as usize;
-                add(&mut tallies.sums[column][place_of(*vote)], &products);
+                tallies.sums[column].add_vote(*vote, &products);
                 tallies.support[column][0] += u64::from(ends[0]);
                 tallies.support[column][1] += u64::from(ends[1]);
             }

@@ -94,18 +94,39 @@ fn transposed(lines: &Lines, width: usize) -> Lines {
     Lines { starts, entries }
 }
 
-/// The votes of people drawn by a hash of seed and id, each with all of theirs, so that about
-/// `votes_wanted` are left; nothing if there are no more than that anyway. Whether somebody is
-/// drawn depends on nobody else's id.
-pub fn drawn_people(votes: &Votes, votes_wanted: usize, seed: u64) -> Option<Votes> {
-    if votes.len() <= votes_wanted {
-        return None;
+/// People drawn by a hash of seed and id. Whether somebody is drawn depends on how many votes there
+/// are, but on nobody else's id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Draw {
+    seed: u64,
+    /// Hashes below this are drawn; absent if everybody is.
+    bar: Option<u64>,
+}
+
+impl Draw {
+    /// So that the people drawn cast about `votes_wanted` votes; everybody if there are no more.
+    pub(crate) fn of(votes: &Votes, votes_wanted: usize, seed: u64) -> Self {
+        // INVARIANT: the quotient is below 1, so the product is below 2^64.
+        let share = |whole: u128| (whole * votes_wanted as u128 / votes.len() as u128) as u64;
+        let bar = (votes.len() > votes_wanted).then(|| share(u128::from(u64::MAX)));
+        Self { seed, bar }
     }
-    // INVARIANT: votes_wanted < votes.len(), so the product stays below 2^64 in 128 bits.
-    let bar = (u128::from(u64::MAX) * votes_wanted as u128 / votes.len() as u128) as u64;
+
+    /// True if this person is drawn.
+    pub(crate) fn holds(self, participant: u64) -> bool {
+        self.bar
+            .is_none_or(|bar| seed_of(&[self.seed, 0x5a3b, participant]) < bar)
+    }
+}
+
+/// The votes of people drawn by a hash of seed and id, each with all of theirs, so that about
+/// `votes_wanted` are left; nothing if there are no more than that anyway.
+pub fn drawn_people(votes: &Votes, votes_wanted: usize, seed: u64) -> Option<Votes> {
+    let draw = Draw::of(votes, votes_wanted, seed);
+    draw.bar?;
     let mut records = Vec::with_capacity(votes_wanted + votes_wanted / 8);
     for (row, id) in votes.participants().iter().enumerate() {
-        if seed_of(&[seed, 0x5a3b, *id]) < bar {
+        if draw.holds(*id) {
             records.extend(votes.row(row).map(|(column, vote)| Vote {
                 participant: *id,
                 statement: votes.statements()[column],

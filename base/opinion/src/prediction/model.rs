@@ -5,16 +5,20 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, ParallelIterato
 
 use super::known::Known;
 use super::posterior::{
-    AXES_MAX, ONE, PERSON, Person, Prior, Products, READINGS, Readings, STATEMENT, Statement,
-    WIDTH, expected, person_given, place_of, statement_given, sums_over,
+    AXES_MAX, ONE, PERSON, Person, Prior, Products, READINGS, Readings, STATEMENT, Statement, Sums,
+    WIDTH, expected, person_given, place_of, statement_given,
 };
 use super::prior::{first_noise, learn_noise};
 use super::small::{cholesky, dot, lower_inverse, principal, product, transposed};
 use crate::numbers::{SplitMix64, seed_of};
 use crate::votes::Votes;
 
-/// Alternations between people and statements.
-const ROUNDS: usize = 20;
+/// Alternations between people and statements: usual, and where each of them costs much.
+const ROUNDS_MAX: usize = 20;
+const ROUNDS_MIN: usize = 6;
+/// What all rounds together may cost, in votes; a person costs as much as some thirty, a statement
+/// as much as some hundred.
+const COST_MAX: usize = 6_000_000;
 /// Loadings start at random between this and its negative.
 const LOADING_START: f64 = 0.3;
 /// An axis explains at least this much of the variance of agreement (at most .25), or it is left
@@ -63,8 +67,8 @@ impl Model {
             .collect();
         let mut people: Vec<Products> = Vec::new();
         let mut noise = first_noise();
-        for round in 0..ROUNDS {
-            let terms: Vec<_> = statements.iter().map(Statement::vote_terms).collect();
+        for round in 0..rounds(known) {
+            let terms: Vec<_> = statements.iter().map(Statement::terms).collect();
             people = (0..known.people())
                 .into_par_iter()
                 .with_min_len(LINES_PER_TASK)
@@ -76,8 +80,8 @@ impl Model {
             let (found, left): (Vec<Statement>, Vec<_>) = (0..known.statements())
                 .into_par_iter()
                 .map(|column| {
-                    let sums = sums_over(known.column(column), &people);
-                    statement_given(&prior, &sums, statements[column].precision)
+                    let sums = Sums::over(known.column(column), &people);
+                    statement_given(&prior, &sums, &statements[column].precision)
                 })
                 .unzip();
             statements = found;
@@ -86,7 +90,7 @@ impl Model {
             }
             noise = learn_noise(&mut statements, &left, &counts);
         }
-        let people: Vec<Person> = people.iter().map(expected).collect();
+        let people: Vec<Person> = people.iter().map(|products| *expected(products)).collect();
         let axes = Axes::of(known, &people, &statements);
         let agreement = statements.iter().map(|s| axes.agreement(s)).collect();
         Self {
@@ -117,6 +121,12 @@ impl Model {
     pub fn predict(&self, row: usize, column: usize) -> f64 {
         dot(&self.agreement[column], &self.people[row]).clamp(0.0, 1.0)
     }
+}
+
+/// How many rounds are affordable. It depends on counts alone, never on time.
+fn rounds(known: &Known) -> usize {
+    let cost = known.len() + 30 * known.people() + 100 * known.statements();
+    (COST_MAX / cost.max(1)).clamp(ROUNDS_MIN, ROUNDS_MAX)
 }
 
 /// Statements with random loadings at the mean level of all votes, and the first prior.

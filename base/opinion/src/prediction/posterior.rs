@@ -26,8 +26,8 @@ pub(super) const LOADS: usize = AXES_MAX + 1;
 pub(super) const STATEMENT: usize = READINGS * LOADS;
 /// Size of a packed matrix of expected products of a person's vector with itself.
 pub(super) const PRODUCTS: usize = WIDTH * (WIDTH + 1) / 2;
-/// Size of what one vote adds to a person's equations: packed matrix, then right-hand side.
-const EQUATIONS: usize = PRODUCTS - 1;
+/// Size of a packed matrix over a person's unknowns.
+const EQUATIONS: usize = PERSON * (PERSON + 1) / 2;
 /// Variance no statement's noise falls below; keeps everything finite if all agree.
 const NOISE_MIN: f64 = 1e-3;
 
@@ -35,10 +35,6 @@ const NOISE_MIN: f64 = 1e-3;
 pub(super) type Person = [f64; WIDTH];
 /// Expected products of a person's vector with itself, packed; the last row is the expected vector.
 pub(super) type Products = [f64; PRODUCTS];
-/// What one vote on a statement adds to a person's equations, by the vote's place.
-pub(super) type VoteTerms = [[f64; EQUATIONS]; 3];
-/// Sums of people's products over those who disagree, pass and agree.
-pub(super) type Sums = [Products; 3];
 /// A symmetric matrix over the two readings.
 pub(super) type Readings = [[f64; READINGS]; READINGS];
 
@@ -87,34 +83,98 @@ impl Statement {
         }
     }
 
-    /// What each vote on it adds to a person's equations.
-    pub(super) fn vote_terms(&self) -> VoteTerms {
-        let mut products = [0.0; PRODUCTS];
+    /// What votes on it add to a person's equations.
+    pub(super) fn terms(&self) -> Terms {
+        let mut matrix = [0.0; EQUATIONS];
+        let mut constant = [0.0; PERSON];
         for (first, second) in pairs() {
             let weight = self.precision[first][second];
-            for row in 0..WIDTH {
-                for column in 0..=row {
-                    let mut product = self.rows[first][row] * self.rows[second][column];
-                    if column >= READINGS {
-                        let (a, b) = (row - READINGS, column - READINGS);
-                        product += self.covariance[first * LOADS + a][second * LOADS + b];
-                    }
-                    products[packed(row, column)] += weight * product;
+            let (one, other) = (&self.rows[first], &self.rows[second]);
+            let spread = |a: usize, b: usize| {
+                if b < READINGS {
+                    return 0.0;
                 }
+                self.covariance[first * LOADS + a - READINGS][second * LOADS + b - READINGS]
+            };
+            for row in 0..PERSON {
+                for column in 0..=row {
+                    matrix[packed(row, column)] +=
+                        weight * (one[row] * other[column] + spread(row, column));
+                }
+                constant[row] += weight * (one[ONE] * other[row] + spread(ONE, row));
             }
         }
-        NUMBERS.map(|numbers| {
-            let mut terms = [0.0; EQUATIONS];
-            terms.copy_from_slice(&products[..EQUATIONS]);
-            for (unknown, term) in terms[packed(ONE, 0)..].iter_mut().enumerate() {
-                *term = -*term;
-                for (first, second) in pairs() {
-                    *term +=
-                        self.rows[first][unknown] * self.precision[first][second] * numbers[second];
-                }
-            }
-            terms
-        })
+        let right = NUMBERS.map(|numbers| {
+            let weights = image(&self.precision, &numbers);
+            std::array::from_fn(|unknown| {
+                let seen: f64 = (0..READINGS)
+                    .map(|reading| self.rows[reading][unknown] * weights[reading])
+                    .sum();
+                seen - constant[unknown]
+            })
+        });
+        Terms { matrix, right }
+    }
+}
+
+/// What a vote on a statement adds to a person's equations.
+#[derive(Debug, Clone)]
+pub(super) struct Terms {
+    /// Packed, whatever the vote.
+    matrix: [f64; EQUATIONS],
+    /// By the vote's place.
+    right: [[f64; PERSON]; 3],
+}
+
+/// Sums over the people who voted on a statement.
+#[derive(Debug, Clone)]
+pub(super) struct Sums {
+    /// Products of everybody.
+    all: Products,
+    /// Expected vectors of those who disagree, and of those who agree.
+    sides: [Person; 2],
+}
+
+impl Sums {
+    /// Over nobody.
+    pub(super) const NONE: Self = Self {
+        all: [0.0; PRODUCTS],
+        sides: [[0.0; WIDTH]; 2],
+    };
+
+    /// Over those who cast these votes.
+    pub(super) fn over(votes: &[Entry], people: &[Products]) -> Self {
+        let mut sums = Self::NONE;
+        for (row, vote) in votes {
+            sums.add_vote(*vote, &people[*row as usize]);
+        }
+        sums
+    }
+
+    /// One more person.
+    pub(super) fn add_vote(&mut self, vote: i8, person: &Products) {
+        add(&mut self.all, person);
+        if vote != 0 {
+            add(&mut self.sides[usize::from(vote > 0)], expected(person));
+        }
+    }
+
+    /// Everybody in other sums.
+    pub(super) fn add_sums(&mut self, other: &Self) {
+        add(&mut self.all, &other.all);
+        for (side, other) in self.sides.iter_mut().zip(&other.sides) {
+            add(side, other);
+        }
+    }
+
+    /// The two readings times the person's vector, summed; and times each other.
+    fn moments(&self) -> ([Person; READINGS], Readings) {
+        let [disagree, agree] = &self.sides;
+        let all = expected(&self.all);
+        let side = std::array::from_fn(|at| agree[at] - disagree[at]);
+        let pass: Person = std::array::from_fn(|at| all[at] - agree[at] - disagree[at]);
+        let squares = [[agree[ONE] + disagree[ONE], 0.0], [0.0, pass[ONE]]];
+        ([side, pass], squares)
     }
 }
 
@@ -133,50 +193,46 @@ pub(super) fn precision_of(noise: &Readings) -> Readings {
 }
 
 /// What is known of a person who cast these votes.
-pub(super) fn person_given(prior: &Prior, votes: &[Entry], terms: &[VoteTerms]) -> Products {
+pub(super) fn person_given(prior: &Prior, votes: &[Entry], terms: &[Terms]) -> Products {
     let mut sums = [0.0; EQUATIONS];
+    let mut right = [0.0; PERSON];
     for (column, vote) in votes {
-        add(&mut sums, &terms[*column as usize][place_of(*vote)]);
+        let terms = &terms[*column as usize];
+        add(&mut sums, &terms.matrix);
+        add(&mut right, &terms.right[place_of(*vote)]);
     }
     let mut matrix = prior.person;
     for (row, line) in matrix.iter_mut().enumerate() {
-        for (column, value) in line.iter_mut().enumerate().take(row + 1) {
-            *value += sums[packed(row, column)];
+        for (value, sum) in line
+            .iter_mut()
+            .zip(&sums[packed(row, 0)..=packed(row, row)])
+        {
+            *value += sum;
         }
     }
     let covariance = inverse(&matrix);
-    let mut expected = [1.0; WIDTH];
-    for (unknown, line) in covariance.iter().enumerate() {
-        expected[unknown] = dot(line, &sums[packed(ONE, 0)..]);
-    }
+    let mut person = [1.0; WIDTH];
+    person[..PERSON].copy_from_slice(&image(&covariance, &right));
     let mut products = [0.0; PRODUCTS];
-    for row in 0..WIDTH {
-        for column in 0..=row {
-            let spread = if row < PERSON {
-                covariance[row][column]
-            } else {
-                0.0
-            };
-            products[packed(row, column)] = expected[row] * expected[column] + spread;
+    for (row, value) in person.iter().enumerate() {
+        let line = &mut products[packed(row, 0)..=packed(row, row)];
+        for (product, other) in line.iter_mut().zip(&person) {
+            *product = value * other;
+        }
+    }
+    for (row, spread) in covariance.iter().enumerate() {
+        let line = &mut products[packed(row, 0)..=packed(row, row)];
+        for (product, spread) in line.iter_mut().zip(spread) {
+            *product += spread;
         }
     }
     products
 }
 
-/// The expected vector of a person.
-pub(super) fn expected(products: &Products) -> Person {
-    let mut person = [0.0; WIDTH];
-    person.copy_from_slice(&products[packed(ONE, 0)..]);
-    person
-}
-
-/// Sums over the people who voted on a statement.
-pub(super) fn sums_over(votes: &[Entry], people: &[Products]) -> Sums {
-    let mut sums = [[0.0; PRODUCTS]; 3];
-    for (row, vote) in votes {
-        add(&mut sums[place_of(*vote)], &people[*row as usize]);
-    }
-    sums
+/// The expected vector of a person, or a sum of them.
+pub(super) fn expected(products: &Products) -> &Person {
+    // INVARIANT: the last row of the packed matrix is as long as the vector.
+    products.last_chunk().unwrap_or(&[0.0; WIDTH])
 }
 
 /// What is known of a statement on which the people in `sums` voted, with the noise it was thought
@@ -184,73 +240,191 @@ pub(super) fn sums_over(votes: &[Entry], people: &[Products]) -> Sums {
 pub(super) fn statement_given(
     prior: &Prior,
     sums: &Sums,
-    noise: Readings,
+    noise: &Readings,
 ) -> (Statement, Readings) {
-    let mut people = sums[0];
-    add(&mut people, &sums[1]);
-    add(&mut people, &sums[2]);
-    let at = |first: usize, second: usize| element(&people, first, second);
-    // Sums of a reading times the person's vector.
-    let mut moments = [[0.0; WIDTH]; READINGS];
-    for (sum, numbers) in sums.iter().zip(NUMBERS) {
-        for (moment, number) in moments.iter_mut().zip(numbers) {
-            for (value, product) in moment.iter_mut().zip(expected(sum)) {
-                *value += number * product;
-            }
-        }
-    }
+    let people: [[f64; WIDTH]; WIDTH] =
+        std::array::from_fn(|a| std::array::from_fn(|b| element(&sums.all, a, b)));
+    let (moments, squares) = sums.moments();
     let mut matrix = [[0.0; STATEMENT]; STATEMENT];
     let mut right = [0.0; STATEMENT];
     for (first, second) in pairs() {
         let weight = noise[first][second];
         for a in 0..LOADS {
-            for b in 0..LOADS {
-                matrix[first * LOADS + a][second * LOADS + b] =
-                    weight * at(READINGS + a, READINGS + b);
+            let line = &people[READINGS + a];
+            let place = first * LOADS + a;
+            for (value, product) in matrix[place][second * LOADS..]
+                .iter_mut()
+                .zip(&line[READINGS..])
+            {
+                *value = weight * product;
             }
-            right[first * LOADS + a] +=
-                weight * (moments[second][READINGS + a] - at(READINGS + a, second));
+            right[place] += weight * (moments[second][READINGS + a] - line[second]);
         }
     }
     for (reading, variances) in prior.loads.iter().enumerate() {
         for (load, variance) in variances.iter().enumerate() {
             matrix[reading * LOADS + load][reading * LOADS + load] += 1.0 / variance;
         }
-        let level = reading * LOADS + AXES_MAX;
-        right[level] += prior.level[reading] / prior.loads[reading][AXES_MAX];
+        right[reading * LOADS + AXES_MAX] += prior.level[reading] / variances[AXES_MAX];
     }
     let covariance = inverse(&matrix);
-    let mut statement = Statement::with(&image(&covariance, &right), noise);
+    let mut statement = Statement::with(&image(&covariance, &right), *noise);
     statement.covariance = covariance;
-    let left = left_over(&statement, sums, &moments, &people);
+    let left = left_over(&statement, &people, &moments, &squares);
     (statement, left)
 }
 
 /// Expected sum of squares and products of what the rows leave over.
 fn left_over(
     statement: &Statement,
-    sums: &Sums,
+    people: &[[f64; WIDTH]; WIDTH],
     moments: &[Person; READINGS],
-    people: &Products,
+    squares: &Readings,
 ) -> Readings {
-    let mut left = [[0.0; READINGS]; READINGS];
+    let explained = statement.rows.map(|row| image(people, &row));
+    let mut left = *squares;
     for (first, second) in pairs() {
-        let value = &mut left[first][second];
-        for (sum, numbers) in sums.iter().zip(NUMBERS) {
-            *value += numbers[first] * numbers[second] * element(sum, ONE, ONE);
-        }
         let (one, other) = (&statement.rows[first], &statement.rows[second]);
-        *value -= dot(&moments[first], other) + dot(&moments[second], one);
-        for (a, load) in one.iter().enumerate() {
-            for (b, other) in other.iter().enumerate() {
-                let mut product = load * other;
-                if a >= READINGS && b >= READINGS {
-                    let (a, b) = (a - READINGS, b - READINGS);
-                    product += statement.covariance[first * LOADS + a][second * LOADS + b];
+        let mut spread = 0.0;
+        for a in 0..LOADS {
+            let line = &statement.covariance[first * LOADS + a][second * LOADS..];
+            spread += dot(line, &people[READINGS + a][READINGS..]);
+        }
+        left[first][second] += dot(one, &explained[second]) + spread
+            - dot(&moments[first], other)
+            - dot(&moments[second], one);
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numbers::SplitMix64;
+
+    const VOTES: [i8; 12] = [1, -1, 0, 1, 1, -1, 0, 0, 1, -1, -1, 1];
+
+    fn prior() -> Prior {
+        let mut prior = Prior::start([0.2, 0.1]);
+        prior.person[1][0] = 3.0;
+        prior.person[0][1] = 3.0;
+        prior
+    }
+
+    fn random<const N: usize>(numbers: &mut SplitMix64) -> [f64; N] {
+        std::array::from_fn(|_| 0.3 * numbers.normal())
+    }
+
+    fn statements() -> Vec<Statement> {
+        let mut numbers = SplitMix64::new(5);
+        let noise = precision_of(&[[0.3, -0.05], [-0.05, 0.1]]);
+        VOTES
+            .map(|_| Statement::with(&random(&mut numbers), noise))
+            .to_vec()
+    }
+
+    fn people() -> Vec<Products> {
+        let mut numbers = SplitMix64::new(6);
+        let products = |_| {
+            let mut person: Person = random(&mut numbers);
+            person[ONE] = 1.0;
+            let mut products = [0.0; PRODUCTS];
+            for row in 0..WIDTH {
+                for column in 0..=row {
+                    products[packed(row, column)] = person[row] * person[column];
                 }
-                *value += product * element(people, a, b);
+            }
+            products
+        };
+        VOTES.map(products).to_vec()
+    }
+
+    fn votes() -> Vec<Entry> {
+        (0..).zip(VOTES).collect()
+    }
+
+    /// What a vote's two numbers leave over, and their size weighed by the precision.
+    fn missed(statement: &Statement, person: &Person, vote: i8) -> ([f64; READINGS], f64) {
+        let numbers = NUMBERS[place_of(vote)];
+        let left = std::array::from_fn(|r| numbers[r] - dot(&statement.rows[r], person));
+        (left, dot(&left, &image(&statement.precision, &left)))
+    }
+
+    #[test]
+    fn a_person_given_certain_statements_is_the_minimum_of_the_penalised_squares() {
+        let (prior, statements) = (prior(), statements());
+        let terms: Vec<Terms> = statements.iter().map(Statement::terms).collect();
+        let found = *expected(&person_given(&prior, &votes(), &terms));
+        let cost = |person: &Person| {
+            let seen = statements.iter().zip(VOTES);
+            let squares: f64 = seen.map(|(s, vote)| missed(s, person, vote).1).sum();
+            let unknowns: [f64; PERSON] = std::array::from_fn(|at| person[at]);
+            squares + dot(&unknowns, &image(&prior.person, &unknowns))
+        };
+        for unknown in 0..PERSON {
+            for step in [1e-3, -1e-3] {
+                let mut moved = found;
+                moved[unknown] += step;
+                assert!(cost(&moved) > cost(&found), "unknown {unknown}");
             }
         }
     }
-    left
+
+    #[test]
+    fn a_statement_given_certain_people_is_the_minimum_of_the_penalised_squares() {
+        let (prior, people) = (prior(), people());
+        let noise = precision_of(&[[0.3, -0.05], [-0.05, 0.1]]);
+        let sums = Sums::over(&votes(), &people);
+        let (found, _) = statement_given(&prior, &sums, &noise);
+        let cost = |rows: &[Person; READINGS]| {
+            let mut moved = found.clone();
+            moved.rows = *rows;
+            let seen = people.iter().zip(VOTES);
+            let squares: f64 = seen
+                .map(|(person, vote)| missed(&moved, expected(person), vote).1)
+                .sum();
+            let penalty = |reading: usize, load: usize| {
+                let mean = if load == AXES_MAX {
+                    prior.level[reading]
+                } else {
+                    0.0
+                };
+                (rows[reading][READINGS + load] - mean).powi(2) / prior.loads[reading][load]
+            };
+            let all = (0..READINGS).flat_map(|r| (0..LOADS).map(move |load| (r, load)));
+            squares + all.map(|(r, load)| penalty(r, load)).sum::<f64>()
+        };
+        for reading in 0..READINGS {
+            for load in 0..LOADS {
+                for step in [1e-3, -1e-3] {
+                    let mut moved = found.rows;
+                    moved[reading][READINGS + load] += step;
+                    assert!(cost(&moved) > cost(&found.rows), "{reading} {load}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_over_equals_a_direct_count_and_grows_with_uncertainty() {
+        let people = people();
+        let sums = Sums::over(&votes(), &people);
+        let noise = precision_of(&[[0.3, 0.0], [0.0, 0.1]]);
+        let (mut statement, with_uncertainty) = statement_given(&prior(), &sums, &noise);
+        let mut direct = [[0.0; READINGS]; READINGS];
+        for (person, vote) in people.iter().zip(VOTES) {
+            let (left, _) = missed(&statement, expected(person), vote);
+            for (first, second) in pairs() {
+                direct[first][second] += left[first] * left[second];
+            }
+        }
+        statement.covariance = [[0.0; STATEMENT]; STATEMENT];
+        let whole = std::array::from_fn(|a| std::array::from_fn(|b| element(&sums.all, a, b)));
+        let (moments, squares) = sums.moments();
+        let left = left_over(&statement, &whole, &moments, &squares);
+        for (first, second) in pairs() {
+            assert!((left[first][second] - direct[first][second]).abs() < 1e-9);
+        }
+        assert!((0..READINGS).all(|at| with_uncertainty[at][at] > left[at][at]));
+    }
 }
