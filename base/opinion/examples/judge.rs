@@ -222,6 +222,13 @@ fn answer(question: Question) -> Result<Value, Failure> {
         Question::RepresentationUnseen { votes, list } => {
             representation(&Profile::of_votes(&votes_of(&votes)?, None, 0)?, &list)
         }
+        other => return answer_of_figures(other),
+    })
+}
+
+/// Special functions, intervals, multiplicity and the Polis-compatible mode.
+fn answer_of_figures(question: Question) -> Result<Value, Failure> {
+    Ok(match question {
         Question::BetaQuantile { p, a, b } => json!({ "value": beta_quantile(p, a, b)? }),
         Question::StudentTQuantile {
             p,
@@ -241,6 +248,7 @@ fn answer(question: Question) -> Result<Value, Failure> {
             extremity,
         } => json!({ "importance": polis_compatible::importance(agrees, passes, voters, extremity),
             "priority": polis_compatible::priority(agrees, passes, voters, extremity) }),
+        _ => return Err("the question is answered elsewhere".into()),
     })
 }
 

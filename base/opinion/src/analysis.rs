@@ -340,6 +340,12 @@ fn digest_of(
     hasher.update("opinion input 1\n");
     hasher.update(format!("votes {}\n", votes.len()));
     hash_votes(&mut hasher, votes);
+    if let Some(important) = votes.important() {
+        hasher.update("important\n");
+        for (statement, marks) in votes.statements().iter().zip(important) {
+            hasher.update(format!("{statement},{marks}\n"));
+        }
+    }
     if let Some(comments) = comments {
         let mut sorted: Vec<&Comment> = comments.iter().collect();
         sorted.sort_by_key(|comment| comment.id);

@@ -430,24 +430,7 @@ fn add_attribute(
             attribute: attribute.clone(),
         });
     };
-    let count = |share: f64| Count { people: 0, share };
-    let mut counts: BTreeMap<String, Count> = margin
-        .iter()
-        .map(|(value, share)| (value.clone(), count(*share)))
-        .collect();
-    for value in &values {
-        if let Some(known) = counts.get_mut(*value) {
-            known.people += 1;
-        } else {
-            counts.insert(
-                (*value).to_owned(),
-                Count {
-                    people: 1,
-                    share: 0.0,
-                },
-            );
-        }
-    }
+    let counts = counts_of(margin, &values);
     let ladder = options
         .ladders
         .iter()
@@ -501,6 +484,32 @@ fn add_attribute(
         .push(groups.iter().map(|group| group.count.share).collect());
     problem.levels.push(codes);
     Ok(told)
+}
+
+/// People and target share of every value that has either.
+fn counts_of(margin: &BTreeMap<String, f64>, values: &[&str]) -> BTreeMap<String, Count> {
+    let target = |(value, share): (&String, &f64)| {
+        let count = Count {
+            people: 0,
+            share: *share,
+        };
+        (value.clone(), count)
+    };
+    let mut counts: BTreeMap<String, Count> = margin.iter().map(target).collect();
+    for value in values {
+        if let Some(known) = counts.get_mut(*value) {
+            known.people += 1;
+        } else {
+            counts.insert(
+                (*value).to_owned(),
+                Count {
+                    people: 1,
+                    share: 0.0,
+                },
+            );
+        }
+    }
+    counts
 }
 
 fn margins_of(problem: &Problem, weights: &[f64]) -> Vec<Margin> {

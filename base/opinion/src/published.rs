@@ -72,8 +72,7 @@ pub enum Change {
     /// Another number of groups, and clearly better.
     Changed,
     /// The synthesis found another number of groups, or none, but not clearly enough: the groups
-    /// published before stand as they were. Make the synthesis with
-    /// [`groups_kept`](Published::groups_kept) for fresh figures of them.
+    /// published before stand as they were, with the figures they had.
     Held,
     /// There were groups, and now there are none.
     Gone,

@@ -511,6 +511,10 @@ fn what_means_nothing_is_refused_where_it_stands() {
             ..
         }
     ));
+}
+
+#[test]
+fn a_malformed_problem_is_refused() {
     let malformed = [
         Problem {
             targets: vec![vec![0.5, 0.5]],
@@ -561,7 +565,7 @@ fn what_means_nothing_is_refused_where_it_stands() {
         },
     ];
     for problem in malformed {
-        let refused = solved(problem);
+        let refused = problem.solve().unwrap_err();
         assert!(
             matches!(refused, CalibrationError::Malformed { .. }),
             "{refused}"

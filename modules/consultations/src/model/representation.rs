@@ -27,7 +27,7 @@ pub struct Representation {
 pub struct ShortListShown {
     /// How many statements were asked for.
     pub seats: u64,
-    /// The statements, by number, in the order in which they were chosen.
+    /// The statements, by number, those that bridge most first.
     pub chosen: Vec<u64>,
     /// Statements outside that could still claim a place, the strongest first: routing puts them to people in the last part.
     pub contenders: Vec<u64>,
@@ -45,7 +45,7 @@ pub struct ShortListShown {
     pub coverage: f64,
     /// How much of the agreement across groups that the best list by that alone has this list keeps, 0 to 1.
     pub price: f64,
-    /// Coverage of the best lists of 1, 2, 3 and so on statements.
+    /// Coverage of the first 1, 2, 3 and so on statements in the order of Phragmén's rule.
     pub coverage_curve: Vec<f64>,
     /// How often a statement is chosen when organisations are drawn anew; chosen ones and those outside that come near.
     pub probability: Vec<ChanceShown>,

@@ -40,7 +40,7 @@ pub struct Candidate {
 pub struct Draw {
     /// The statement.
     pub statement: StatementId,
-    /// The probability with which it was this one, over both slots.
+    /// The probability with which it was this one, over all slots.
     pub propensity: f64,
     /// In which slot.
     pub slot: Slot,
