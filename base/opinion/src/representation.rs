@@ -88,7 +88,8 @@ pub struct StatementBridge {
     pub statement: u64,
     /// Geometric mean of the predicted agreement along the axis, both ends weighing the same.
     pub score: f64,
-    /// Lower end of its 95 % interval.
+    /// Lower end of an interval of two standard errors, given where people stand (see
+    /// [`Bridge`]).
     pub low: f64,
     /// Upper end.
     pub high: f64,

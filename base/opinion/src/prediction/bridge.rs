@@ -37,7 +37,8 @@ pub struct Bridge {
     /// Geometric mean of the predicted agreement along the main axis, both ends weighing the same;
     /// from .01 to 1. Without axes it is the plain agreement, drawn to the mean where votes are few.
     pub score: f64,
-    /// Lower end of the 95 % interval of the score, given where people stand.
+    /// Lower end of an interval of two standard errors, given where people stand. It leaves out
+    /// that their places are uncertain too: in planted data it held the true score in 82 of 100 cases.
     pub low: f64,
     /// Upper end.
     pub high: f64,
