@@ -114,56 +114,59 @@ impl<'a> Counted<'a> {
         (0..k).map(|group| self.representative_of(group)).collect()
     }
 
-    /// The strongest of the statements that pass both tests; if none does, the one that differs
-    /// most. The strongest that the group agrees to stands first.
+    /// The strongest of the statements that pass both tests. Before them stands the one that the
+    /// group agrees to best, which need not pass; if neither exists, the one that differs most. In
+    /// the end agreement stands before disagreement.
     fn representative_of(&self, group: usize) -> Vec<Representative> {
-        let mut all: Vec<Representative> = self
+        let all: Vec<BothWays> = self
             .kept()
             .map(|column| self.compared(column, group))
             .collect();
-        all.sort_by(|a, b| {
-            strength(b)
-                .total_cmp(&strength(a))
-                .then(a.statement.cmp(&b.statement))
+        let best_agreed = all.iter().fold(None, |best, told| {
+            if told.is_better_agreed(best) {
+                Some(told)
+            } else {
+                best
+            }
         });
-        let passes =
-            |told: &Representative| told.share_z > Z_NEEDED && told.difference_z > Z_NEEDED;
-        let mut listed: Vec<Representative> =
-            all.iter().filter(|told| passes(told)).cloned().collect();
-        if listed.is_empty() {
-            let best = all.into_iter().reduce(|best, told| {
+        let mut listed: Vec<Representative> = all
+            .iter()
+            .filter(|told| told.passes())
+            .map(BothWays::told)
+            .collect();
+        listed.sort_by(|a, b| strength(b).total_cmp(&strength(a)));
+        let head = match best_agreed {
+            None if listed.is_empty() => all.iter().map(BothWays::told).reduce(|best, told| {
                 if told.difference_z > best.difference_z {
                     told
                 } else {
                     best
                 }
-            });
-            return best.into_iter().collect();
-        }
-        if let Some(place) = listed
-            .iter()
-            .position(|told| told.direction == Position::Agree)
-        {
-            listed[..=place].rotate_right(1);
+            }),
+            best => best.map(BothWays::told),
+        };
+        if let Some(head) = head {
+            listed.retain(|told| told.statement != head.statement);
+            listed.insert(0, head);
         }
         listed.truncate(LISTED_MAX);
+        listed.sort_by_key(|told| told.direction != Position::Agree);
         listed
     }
 
-    /// A group beside all other groups, in the direction in which they differ more.
-    fn compared(&self, column: usize, group: usize) -> Representative {
+    /// A group beside all other groups.
+    fn compared(&self, column: usize, group: usize) -> BothWays {
         let here = self.groups[column][group];
         let all = self.groups[column]
             .iter()
             .fold(Tally::default(), |sum, tally| sum.plus(*tally));
         let elsewhere = all.minus(here);
         let statement = self.arrivals.statements[column];
-        let [agree, disagree] = [Position::Agree, Position::Disagree]
-            .map(|direction| in_direction(statement, here, elsewhere, direction));
-        if disagree.difference_z > agree.difference_z {
-            disagree
-        } else {
-            agree
+        let in_direction = |direction| in_direction(statement, here, elsewhere, direction);
+        BothWays {
+            agree: in_direction(Position::Agree),
+            disagree: in_direction(Position::Disagree),
+            is_answered: here.agrees + here.disagrees > 0,
         }
     }
 
@@ -222,6 +225,43 @@ fn count(tally: &mut Tally, vote: i8) {
         1 => tally.agrees += 1,
         -1 => tally.disagrees += 1,
         _ => tally.passes += 1,
+    }
+}
+
+/// What a group says to a statement, in both directions.
+struct BothWays {
+    agree: Representative,
+    disagree: Representative,
+    /// Whether somebody in the group agreed or disagreed.
+    is_answered: bool,
+}
+
+impl BothWays {
+    /// The direction in which the group differs more from the others.
+    fn told(&self) -> Representative {
+        if self.agree.difference_z > self.disagree.difference_z {
+            self.agree.clone()
+        } else {
+            self.disagree.clone()
+        }
+    }
+
+    fn passes(&self) -> bool {
+        [&self.agree, &self.disagree]
+            .iter()
+            .any(|told| told.share_z > Z_NEEDED && told.difference_z > Z_NEEDED)
+    }
+
+    /// Whether the group agrees to this rather than to the best so far, in the order of arrival. As
+    /// there, a product of two negative figures is a strong one.
+    fn is_better_agreed(&self, best: Option<&Self>) -> bool {
+        let ours = &self.agree;
+        match best.map(|best| &best.agree) {
+            _ if !self.is_answered => false,
+            Some(best) if best.ratio > 1.0 => strength(ours) > strength(best),
+            Some(best) => ours.share * ours.share_z > best.share * best.share_z,
+            None => ours.share_z > Z_NEEDED || (ours.ratio > 1.0 && ours.share > 0.5),
+        }
     }
 }
 
